@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+/// The rules that every target of ours is compiled under.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of ours, with the modules it may see and no others.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of the target `name`, which may see what the target sees.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "oval",
+  products: [.executable(name: "oval", targets: ["oval"])],
+  targets: [
+    // Pure: no files, clock, terminal, environment or Foundation.
+    module("IntervalTree"),
+    module("CivilTime"),
+    module("Recurrence", ["CivilTime"]),
+    module("Phrases", ["CivilTime"]),
+    module("Bookings", ["IntervalTree", "Recurrence", "Phrases", "CivilTime"]),
+
+    // What stands on files and foreign formats.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    module("SQL", ["CSQLite"]),
+    module("Store", ["SQL", "Bookings", "Recurrence", "CivilTime", "IntervalTree"]),
+    module("ICalendar", ["CICal", "Bookings", "Recurrence", "CivilTime"]),
+    module("Documents", ["CYAML", "Bookings", "Recurrence", "CivilTime"]),
+
+    // What people and scripts meet.
+    module(
+      "UseCases",
+      ["Store", "ICalendar", "Documents", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
+    module("Reports", ["UseCases", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
+    module("Host", ["CivilTime"]),
+    module("OvalCLI", ["Reports", "UseCases", "Host", "Bookings", "Phrases", "CivilTime"]),
+    .executableTarget(name: "oval", dependencies: ["OvalCLI"], swiftSettings: strict),
+
+    tests(of: "IntervalTree"),
+    tests(of: "CivilTime"),
+    tests(of: "Recurrence", ["CivilTime"]),
+    tests(of: "Phrases", ["CivilTime"]),
+    tests(of: "Bookings", ["IntervalTree", "Recurrence", "CivilTime"]),
+    tests(of: "SQL"),
+    tests(of: "Store", ["SQL", "Bookings", "Recurrence", "CivilTime"]),
+    tests(of: "ICalendar", ["Bookings", "Recurrence", "CivilTime"]),
+    tests(of: "Documents", ["Bookings", "CivilTime"]),
+    tests(of: "Reports", ["UseCases", "Bookings", "Phrases", "CivilTime"]),
+    tests(of: "OvalCLI", ["Reports", "Host", "CivilTime"]),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+  ]
+)
