@@ -8,6 +8,13 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01, which is day 0.
   package let dayNumber: Int
 
+  /// 0001-01-01.
+  package static let first = CivilDate(dayNumber: dayNumber(year: 1, month: 1, day: 1))
+  /// 9999-12-31.
+  package static let last = CivilDate(dayNumber: dayNumber(year: 9999, month: 12, day: 31))
+
+  /// The day of that number, not checked: whoever counts on from input compares the result with
+  /// `first` and `last`.
   package init(dayNumber: Int) { self.dayNumber = dayNumber }
 
   /// The day of that name, or nil where the calendar has none (30 February) or the year is
@@ -17,6 +24,24 @@ package struct CivilDate: Hashable, Comparable, Sendable {
       day <= CivilDate.length(ofMonth: month, year: year)
     else { return nil }
     dayNumber = CivilDate.dayNumber(year: year, month: month, day: day)
+  }
+
+  /// For years that the caller has bounded; month and day must exist.
+  init(uncheckedYear year: Int, month: Int, day: Int) {
+    dayNumber = CivilDate.dayNumber(year: year, month: month, day: day)
+  }
+
+  /// The day of an ISO 8601 week, `2026-W25-3`, or nil where that year has no such week.
+  package init?(isoYear: Int, week: Int, weekday: Weekday) {
+    // 4 January is always in week 1.
+    guard let fourth = CivilDate(year: isoYear, month: 1, day: 4), (1...53).contains(week) else {
+      return nil
+    }
+    let monday = fourth.adding(days: 1 - fourth.weekday.rawValue + (week - 1) * 7)
+    let day = monday.adding(days: weekday.rawValue - 1)
+    guard monday.isoWeek == (isoYear, week), (CivilDate.first...CivilDate.last).contains(day)
+    else { return nil }
+    self = day
   }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
@@ -43,6 +68,11 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// The day's place in its year, 1...366.
+  package var dayOfYear: Int {
+    dayNumber - CivilDate.dayNumber(year: year, month: 1, day: 1) + 1
+  }
+
   package var weekday: Weekday {
     let index = (dayNumber + 3) % 7
     return Weekday(rawValue: (index < 0 ? index + 7 : index) + 1) ?? .monday
@@ -57,6 +87,17 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
+
+  /// The same day of the month `months` later, or nil where that month is too short or lies
+  /// outside the years 1...9999.
+  package func adding(months: Int) -> CivilDate? {
+    // Further than the calendar reaches; also keeps the sum below from overflowing.
+    guard (-120_000...120_000).contains(months) else { return nil }
+    let (year, month, day) = components
+    let index = year * 12 + month - 1 + months
+    guard index > 0 else { return nil }
+    return CivilDate(year: index / 12, month: index % 12 + 1, day: day)
+  }
 
   /// The first of the month that lies `months` after this date's month.
   package func firstOfMonth(adding months: Int = 0) -> CivilDate {

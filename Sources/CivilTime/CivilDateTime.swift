@@ -20,10 +20,11 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
 
   /// The date and time that lie `clockSeconds` after 1970-01-01T00:00:00 on the clock.
   package init(clockSeconds: Int64) {
-    let day = clockSeconds >= 0 ? clockSeconds / 86_400 : (clockSeconds - 86_399) / 86_400
+    let (quotient, remainder) = clockSeconds.quotientAndRemainder(dividingBy: 86_400)
+    let isBefore = remainder < 0
     self.init(
-      CivilDate(dayNumber: Int(day)),
-      ClockTime(secondOfDay: Int(clockSeconds - day * 86_400)) ?? .midnight)
+      CivilDate(dayNumber: Int(isBefore ? quotient - 1 : quotient)),
+      ClockTime(secondOfDay: Int(isBefore ? remainder + 86_400 : remainder)) ?? .midnight)
   }
 
   /// Seconds on the clock since 1970-01-01T00:00:00, as if every day had 24 hours.

@@ -1,32 +1,122 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// ISO 8601 in its extended form, strict: four-digit years, two-digit fields, nothing left over.
+// ISO 8601, strict: four-digit years, two-digit fields, nothing left over. The extended form with
+// dashes and colons is for people and JSON, the basic form without them is RFC 5545's.
 
 extension CivilDate {
   /// `2026-06-17`.
-  package init?(iso text: some StringProtocol) { return nil }
+  package init?(iso text: some StringProtocol) {
+    var fields = ISO8601Fields(text)
+    guard let date = fields.date(separated: true), fields.isAtEnd else { return nil }
+    self = date
+  }
+
+  /// `20260617`, the DATE of RFC 5545 §3.3.4.
+  package init?(basicISO text: some StringProtocol) {
+    var fields = ISO8601Fields(text)
+    guard let date = fields.date(separated: false), fields.isAtEnd else { return nil }
+    self = date
+  }
+
   /// `2026-06-17`.
-  package var iso: String { "" }
+  package var iso: String {
+    let (year, month, day) = components
+    return "\(digits(year, 4))-\(digits(month))-\(digits(day))"
+  }
+
+  /// `20260617`.
+  package var basicISO: String {
+    let (year, month, day) = components
+    return "\(digits(year, 4))\(digits(month))\(digits(day))"
+  }
 }
 
 extension ClockTime {
   /// `18:00` or `18:00:00`; `24:00` is read.
-  package init?(iso text: some StringProtocol) { return nil }
+  package init?(iso text: some StringProtocol) {
+    var fields = ISO8601Fields(text)
+    guard let time = fields.time(separated: true, seconds: .optional), fields.isAtEnd else {
+      return nil
+    }
+    self = time
+  }
+
   /// `18:00`, or `18:00:30` where there are seconds.
-  package var iso: String { "" }
+  package var iso: String {
+    let hoursAndMinutes = "\(digits(hour)):\(digits(minute))"
+    return second == 0 ? hoursAndMinutes : "\(hoursAndMinutes):\(digits(second))"
+  }
 }
 
 extension CivilDateTime {
-  /// `2026-06-17T18:00` or `2026-06-17T18:00:00`.
-  package init?(iso text: some StringProtocol) { return nil }
+  /// `2026-06-17T18:00` or `2026-06-17T18:00:00`; `T24:00` is the next day's midnight.
+  package init?(iso text: some StringProtocol) {
+    var fields = ISO8601Fields(text)
+    guard let date = fields.date(separated: true), fields.skip("T"),
+      let time = fields.time(separated: true, seconds: .optional), fields.isAtEnd
+    else { return nil }
+    self.init(date, time)
+    guard self.date <= .last else { return nil }
+  }
+
+  /// `20260617T180000`, the local form of DATE-TIME in RFC 5545 §3.3.5.
+  package init?(basicISO text: some StringProtocol) {
+    var fields = ISO8601Fields(text)
+    guard let local = fields.basicDateTime(), fields.isAtEnd else { return nil }
+    self = local
+  }
+
   /// `2026-06-17T18:00:00`.
-  package var iso: String { "" }
+  package var iso: String {
+    "\(date.iso)T\(digits(time.hour)):\(digits(time.minute)):\(digits(time.second))"
+  }
+
+  /// `20260617T180000`.
+  package var basicISO: String {
+    "\(date.basicISO)T\(digits(time.hour))\(digits(time.minute))\(digits(time.second))"
+  }
 }
 
 extension Timestamp {
   /// RFC 3339 with offset or `Z`: `2026-06-17T18:00:00+02:00`.
-  package init?(rfc3339 text: some StringProtocol) { return nil }
+  ///
+  /// Whole seconds only, capital letters only, no leap second; nil outside the years 1...9999
+  /// of UTC.
+  package init?(rfc3339 text: some StringProtocol) {
+    var fields = ISO8601Fields(text)
+    guard let date = fields.date(separated: true), fields.skip("T"),
+      let time = fields.time(separated: true, seconds: .required), time != .endOfDay,
+      let offset = fields.offset(), fields.isAtEnd
+    else { return nil }
+    let utc = CivilDateTime(date, time).addingClock(seconds: Int64(-offset))
+    guard (CivilDate.first...CivilDate.last).contains(utc.date) else { return nil }
+    self.init(seconds: utc.clockSeconds)
+  }
+
+  /// `20260617T160000Z`, the UTC form of DATE-TIME in RFC 5545 §3.3.5.
+  package init?(basicISO text: some StringProtocol) {
+    var fields = ISO8601Fields(text)
+    guard let utc = fields.basicDateTime(), fields.skip("Z"), fields.isAtEnd else { return nil }
+    self.init(seconds: utc.clockSeconds)
+  }
+
   /// RFC 3339 with the zone's offset: `2026-06-17T18:00:00+02:00`; UTC is `+00:00`.
-  package func rfc3339(in zone: Zone) -> String { "" }
+  ///
+  /// RFC 3339 has no seconds in offsets. Where a zone had some (local mean time), the offset is
+  /// cut to whole minutes and the clock shown with it, so that the instant stays the same.
+  package func rfc3339(in zone: Zone) -> String {
+    let minutes = zone.offset(at: self) / 60
+    let shown = CivilDateTime(clockSeconds: seconds).addingClock(seconds: Int64(minutes * 60))
+    let sign = minutes < 0 ? "-" : "+"
+    return "\(shown.iso)\(sign)\(digits(abs(minutes) / 60)):\(digits(abs(minutes) % 60))"
+  }
+
+  /// `20260617T160000Z`.
+  package var basicISO: String { "\(CivilDateTime(clockSeconds: seconds).basicISO)Z" }
+}
+
+private func digits(_ number: Int, _ width: Int = 2) -> String {
+  let plain = String(number)
+  return String(repeating: "0", count: max(0, width - plain.utf8.count)) + plain
 }

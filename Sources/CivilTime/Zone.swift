@@ -1,39 +1,43 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why the bytes of a zone file could not be understood.
-package enum ZoneError: Error, Equatable, Sendable {
-  /// Not a TZif file, or cut short (RFC 8536 §3).
-  case malformed
-  /// The rule after the last transition could not be read (RFC 8536 §3.3).
-  case footer(String)
-}
-
 /// The rules of one time zone: which offset from UTC its clocks show at which instant.
+///
+/// Two zones are equal when their names are. Lookups are O(log transitions) without allocation.
 package struct Zone: Sendable {
   /// The IANA name as it was asked for (`Europe/Berlin`), an alias kept as written.
   package let name: String
+  /// What holds after the last recorded transition, where the file says so.
+  package let rule: ZoneRule?
+  private let timeline: ZoneTimeline
 
   package static let utc = Zone(name: "UTC")
 
-  private init(name: String) { self.name = name }
+  private init(name: String) {
+    self.name = name
+    rule = ZoneRule(standard: ZoneRule.Observance(name: name, offset: 0), daylight: nil)
+    timeline = ZoneTimeline(offset: 0)
+  }
 
   /// Reads the bytes of a TZif file, version 1 to 4 (RFC 8536, RFC 9636).
   package init(name: String, tzif: [UInt8]) throws(ZoneError) {
+    let file = try TZif(tzif)
     self.name = name
+    rule = file.rule
+    timeline = ZoneTimeline(file)
   }
 
   /// Seconds east of UTC that the clocks show at that instant.
-  package func offset(at instant: Timestamp) -> Int { 0 }
+  package func offset(at instant: Timestamp) -> Int { timeline.offset(at: instant.seconds) }
 
   /// What the clocks show at that instant.
   package func civil(at instant: Timestamp) -> CivilDateTime {
-    CivilDateTime(clockSeconds: instant.seconds + Int64(offset(at: instant)))
+    CivilDateTime(clockSeconds: timeline.clock(at: instant.seconds))
   }
 
   /// What that reading of the clock stands for.
   package func resolve(_ local: CivilDateTime) -> LocalInstant {
-    .unique(Timestamp(seconds: local.clockSeconds))
+    timeline.resolve(local.clockSeconds)
   }
 
   /// The one instant that RFC 5545 §3.3.5 gives to the reading: with the offset before the jump
@@ -45,4 +49,9 @@ package struct Zone: Sendable {
     case .fold(let first, _): first
     }
   }
+}
+
+extension Zone: Hashable {
+  package static func == (left: Zone, right: Zone) -> Bool { left.name == right.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
