@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension IntervalTree {
+  /// The largest sum of units taken at one instant of the window, 0 when nothing overlaps it.
+  ///
+  /// This is the true peak: entries that follow each other inside the window do not add up.
+  /// O(log n + h log h) for h hits.
+  package func peakUse(in window: Interval) -> Int64 {
+    stretches(in: window).reduce(0) { max($0, $1.taken) }
+  }
+
+  /// Whether `units` more can be taken throughout the window without the peak passing `capacity`.
+  ///
+  /// Asking for `whole` asks that nothing overlaps the window, whatever the capacity. True exactly
+  /// when `gaps(in:fitting:of:)` gives the window itself.
+  package func hasRoom(in window: Interval, for units: Int64, of capacity: Int64) -> Bool {
+    guard let limit = Self.mostTaken(fitting: units, of: capacity) else { return false }
+    return limit == 0 ? !overlaps(window) : peakUse(in: window) <= limit
+  }
+
+  /// How much may be taken where `units` more fit into `capacity`, nil when they never do.
+  ///
+  /// The whole, which is larger than every capacity, fits where nothing is taken.
+  static func mostTaken(fitting units: Int64, of capacity: Int64) -> Int64? {
+    precondition(units >= 1 && capacity >= 0, "at least one unit, and a capacity that is not owed")
+    if units == whole { return 0 }
+    return units <= capacity ? capacity - units : nil
+  }
+
+  /// A part of a window in which the units taken do not change.
+  struct Stretch {
+    let interval: Interval
+    let taken: Int64
+  }
+
+  /// The whole window, cut into stretches of constant use, left to right.
+  ///
+  /// Neighbours may be equally used, where one entry follows another.
+  func stretches(in window: Interval) -> [Stretch] {
+    var changes: [(instant: Int64, units: Int64)] = []
+    forEach(overlapping: window) { entry in
+      changes.append((max(entry.interval.start, window.start), entry.units))
+      changes.append((min(entry.interval.end, window.end), -entry.units))
+    }
+    changes.sort { $0.instant < $1.instant }
+
+    var stretches: [Stretch] = []
+    var start = window.start
+    var taken: Int64 = 0
+    for change in changes {
+      if let interval = Interval(from: start, to: change.instant) {
+        stretches.append(Stretch(interval: interval, taken: taken))
+        start = change.instant
+      }
+      taken += change.units
+    }
+    if let rest = Interval(from: start, to: window.end) {
+      stretches.append(Stretch(interval: rest, taken: 0))
+    }
+    return stretches
+  }
+}
