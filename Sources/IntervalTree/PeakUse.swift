@@ -40,7 +40,8 @@ extension IntervalTree {
   func stretches(in window: Interval) -> [Stretch] {
     var changes: [(instant: Int64, units: Int64)] = []
     forEach(overlapping: window) { entry in
-      changes.append((max(entry.interval.start, window.start), entry.units))
+      // What starts before the window is summed before the first stretch is cut.
+      changes.append((entry.interval.start, entry.units))
       changes.append((min(entry.interval.end, window.end), -entry.units))
     }
     changes.sort { $0.instant < $1.instant }
