@@ -75,7 +75,7 @@ package struct SpaceTree: Sendable {
   }
 
   /// What the nearest node, the space itself first, says about `value`; nil where none does.
-  package func nearest<Value>(
+  package func inherited<Value>(
     _ value: KeyPath<SpaceDetails, Value?>, of space: Space
   ) -> Value? {
     for node in lineage(of: space) {
