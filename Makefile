@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The oval authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# On a fresh Debian 12 with the Swift toolchain: `make demo` shows the program at work,
+# `make test` runs every test. What is missing is installed. `make help` lists the rest.
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+SWIFT   ?= swift
+PYTHON  ?= python3
+
+# Debian packages: what the build links and reads, and what the tests use besides.
+BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev tzdata
+TEST_NEEDS  = python3 python3-venv sqlite3
+
+RELEASE = -c release --static-swift-stdlib --product oval
+VENV    = .build/venv
+CODE    = Sources Tests Package.swift
+
+.PHONY: help demo test install build build-needs test-needs format format-check lint clean
+
+help:
+	@echo 'make demo            build, then run the Rostock story in the folder demo'
+	@echo 'make test            run all tests'
+	@echo 'make install         build, then install below PREFIX=$(PREFIX), honours DESTDIR'
+	@echo 'make build           build the release binary, .build/release/oval'
+	@echo 'make format          format the Swift sources'
+	@echo 'make format-check    fail where the Swift sources are not formatted'
+	@echo 'make lint            check copyright and licence of every file (REUSE)'
+	@echo 'make clean           remove everything that was built'
+
+demo: build
+	@OVAL_BIN=.build/release/oval scripts/demo demo
+
+# The whole program is tested twice: as built for tests, and as it is released.
+test: build-needs $(VENV)/.made
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	OVAL_BIN=.build/debug/oval $(VENV)/bin/pytest -q Tests/Transcripts
+	$(SWIFT) build $(RELEASE)
+	OVAL_BIN=.build/release/oval $(VENV)/bin/pytest -q Tests/Transcripts Tests/Program
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oval'
+	install -m 755 .build/release/oval '$(DESTDIR)$(PREFIX)/bin/oval'
+	cp -R Config '$(DESTDIR)$(PREFIX)/share/oval/'
+
+build: build-needs
+	$(SWIFT) build $(RELEASE)
+
+build-needs:
+	@scripts/need $(BUILD_NEEDS)
+	@scripts/swift-is-here $(SWIFT)
+
+test-needs:
+	@scripts/need $(TEST_NEEDS)
+
+format:
+	$(SWIFT) format -i -r $(CODE)
+
+format-check:
+	$(SWIFT) format lint --strict -r $(CODE)
+
+lint: $(VENV)/.made
+	$(VENV)/bin/reuse lint
+
+# The tests' Python packages; made again when the list changes.
+$(VENV)/.made: Tests/requirements.txt | test-needs
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet -r Tests/requirements.txt
+	touch $@
+
+clean:
+	rm -rf .build demo
