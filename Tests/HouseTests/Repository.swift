@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// The files of this repository, as the house tests read them.
+enum Repository {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A text file and its path from the root.
+  struct File: Sendable {
+    var path: String
+    var text: String
+
+    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+    /// The folder below `Sources` or `Tests`: the target.
+    var target: String { String(path.split(separator: "/").dropFirst().first ?? "") }
+  }
+
+  /// Every Swift file below `Sources`.
+  static let sources = files(below: "Sources").filter { $0.path.hasSuffix(".swift") }
+
+  /// Every Swift file below `Tests`.
+  static let tests = files(below: "Tests").filter { $0.path.hasSuffix(".swift") }
+
+  static let manifest = try? String(
+    contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
+
+  /// Every text file but what is built, fetched or kept by git itself.
+  static let everything: [File] = {
+    let skipped: Set = [".git", ".build", "demo", "Package.resolved"]
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.filter { !skipped.contains($0) }.sorted().flatMap { files(below: $0) }
+  }()
+
+  /// The text files at or below `path`, in order; what is not UTF-8 is left out.
+  static func files(below path: String) -> [File] {
+    let start = root.appending(path: path)
+    let below = FileManager.default.subpaths(atPath: start.path) ?? []
+    let paths = below.isEmpty ? [path] : below.map { "\(path)/\($0)" }
+    return paths.sorted().filter { !$0.contains("__pycache__") }.compactMap { path in
+      guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8)
+      else { return nil }
+      return File(path: path, text: text)
+    }
+  }
+}

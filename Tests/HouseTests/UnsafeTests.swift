@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+/// Where memory may be touched by hand.
+struct UnsafeTests {
+  static let allowed: Set = ["IntervalTree", "SQL", "ICalendar", "Documents", "LineEditor", "Host"]
+
+  static func findings(in file: Repository.File) -> [Finding] {
+    let code = SwiftText(file.text).code
+    let anywhere = Finding.lines(
+      of: code, in: file.path, matching: /nonisolated\(unsafe\)|@unchecked/)
+    if allowed.contains(file.target) { return anywhere }
+    return anywhere
+      + Finding.lines(of: code, in: file.path, matching: /\bunsafe\b(?!\))|\bUnsafe[A-Z]\w*/)
+  }
+
+  @Test("unsafe code stands only in the modules that own memory or foreign interfaces")
+  func sources() {
+    #expect(Repository.sources.flatMap(Self.findings) == [])
+  }
+
+  @Test("unsafe code elsewhere is seen")
+  func canFail() {
+    let text = """
+      // unsafe is a word here
+      let a = "unsafe"
+      let b = unsafe pointer.pointee
+      func c(_: UnsafePointer<Int>) {}
+      nonisolated(unsafe) var d = 1
+      let \u{75}nsafeName = 2
+      """
+    let lines = { (target: String) in
+      Self.findings(in: Repository.File(path: "Sources/\(target)/X.swift", text: text))
+        .map(\.line).sorted()
+    }
+    #expect(lines("Bookings") == [3, 4, 5])
+    #expect(lines("SQL") == [5])
+  }
+}
