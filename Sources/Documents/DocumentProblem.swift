@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+package import CivilTime
+
+/// What can be wrong in a document, with the facts that a sentence about it needs.
+package enum DocumentProblem: Equatable, Sendable {
+  // The bytes.
+  case tooLarge(limitBytes: Int)
+  case invalidUTF8
+  /// A character that acts on a display instead of showing on it, by its code point.
+  case controlCharacter(UInt32)
+
+  // The YAML.
+  case syntax(SyntaxReason)
+  case empty
+  case severalDocuments
+  case tooDeep(limit: Int)
+  case tooManyNodes(limit: Int)
+  case unsupportedTag(String)
+  case unknownAlias(String, suggestion: String?)
+  /// The anchors from the one that is still open round to it again.
+  case aliasCycle([String])
+  case duplicateKey(String, firstLine: Int)
+  /// A list or a group of keys where a single key must stand.
+  case keyNotText
+
+  // The shape.
+  case unknownKey(String, suggestion: String?)
+  case missingKey(String)
+  case wrongType(expected: DocumentType, found: DocumentType)
+  case invalidValue(String, InvalidValue)
+
+  // The tree of places.
+  case unknownParent(String, suggestion: String?)
+  /// Several spaces have that slug.
+  case ambiguousParent(String, candidates: [String])
+  /// The spaces of the ring, by slug; the first is repeated at the end.
+  case parentCycle([String])
+  case duplicatePath(String, firstLine: Int)
+  case tooDeepTree(limit: Int)
+  /// Only leaves have a capacity, and `part` stands below this space.
+  case capacityOfInnerSpace(part: String)
+  case tooManySpaces(limit: Int)
+  /// An access feature, a language or the like that is named for the second time.
+  case repeated(String)
+}
+
+/// What a value is, in the words of a document.
+package enum DocumentType: Equatable, Sendable {
+  case text, number, trueOrFalse, list, keys, nothing
+  /// A text, or keys for the languages.
+  case textOrLanguages
+  case textOrKeys
+}
+
+/// Why libyaml could not follow the text.
+package enum SyntaxReason: Equatable, Sendable {
+  /// A tab, `@`, a backtick or the like begins a value; the character where it is known.
+  case cannotStartValue
+  /// `a: b: c`, or a text with a colon in it that needs quotation marks.
+  case colonInValue
+  case missingColon
+  /// Reported where the quotation begins.
+  case quotationNotClosed
+  /// `[` or `{` without its end; reported where it begins.
+  case bracketNotClosed
+  case indentation
+  case escape
+  /// In libyaml's own words.
+  case other(String)
+}
+
+/// Why a value of the right type cannot be taken.
+package enum InvalidValue: Equatable, Sendable {
+  case text(TextError)
+  case notOneOf([String], suggestion: String?)
+  case wholeNumber
+  case outOfRange(lowest: Int, highest: Int)
+  case date
+  case clockTime
+  /// Neither `07:00-22:00`, a list of such ranges, nor `closed`.
+  case clockRanges
+  /// The end is not after the start; hours past midnight belong to the next day.
+  case endNotAfterStart
+  case overlappingRanges
+  case startEqualsEnd
+  case lastBeforeFirst(CivilDate, CivilDate)
+  /// `suggestion` is a slug made from the value.
+  case slug(suggestion: String?)
+  case path
+  case degrees
+  case latitude
+  case longitude
+  case zoneName
+  case hostName
+  case mailAddress
+  case webAddress
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+
+// Names that other programs take as they stand: only their shape is checked here.
+
+extension DocumentValue {
+  /// `Europe/Berlin`: parts that cannot lead out of the folder of zones.
+  func zoneName(_ findings: inout Findings) -> String? {
+    guard let string = string(&findings) else { return nil }
+    let parts = string.split(separator: "/", omittingEmptySubsequences: false)
+    let isName =
+      string.utf8.count <= 64
+      && parts.allSatisfy { part in
+        part.first?.isLetter == true
+          && part.utf8.allSatisfy { isLetterOrDigit($0) || "_+-".utf8.contains($0) }
+      }
+    return isName ? string : invalid(string, .zoneName, &findings)
+  }
+
+  /// `oval.example.org` or `localhost` (RFC 1123 §2.1).
+  func hostName(_ findings: inout Findings) -> PlainText? {
+    shaped(.hostName, &findings) { string in
+      string.utf8.count <= 253
+        && string.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+          (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+            && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+        }
+    }
+  }
+
+  func mailAddress(_ findings: inout Findings) -> PlainText? {
+    shaped(.mailAddress, &findings) { string in
+      let parts = string.split(separator: "@", omittingEmptySubsequences: false)
+      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !string.contains(" ")
+    }
+  }
+
+  func webAddress(_ findings: inout Findings) -> PlainText? {
+    shaped(.webAddress, &findings) { string in
+      let isWeb = string.hasPrefix("https://") || string.hasPrefix("http://")
+      return isWeb && !string.hasSuffix("//") && !string.contains(" ")
+    }
+  }
+
+  private func shaped(
+    _ reason: InvalidValue, _ findings: inout Findings, _ hasShape: (String) -> Bool
+  ) -> PlainText? {
+    guard let text = text(&findings) else { return nil }
+    return hasShape(text.text) ? text : invalid(text.text, reason, &findings)
+  }
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+}
