@@ -2,4 +2,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #pragma once
+#include <errno.h>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+// Swift cannot call variadic C functions nor read macros that cast, so they are named here.
+
+/// Switches one option of the connection on (1) or off (0).
+static inline int oval_configure(sqlite3 *database, int option, int value) {
+  return sqlite3_db_config(database, option, value, (int *)0);
+}
+
+/// Binds a text that SQLite copies at once.
+static inline int oval_bind_text(
+    sqlite3_stmt *statement, int index, const char *text, sqlite3_uint64 bytes) {
+  return sqlite3_bind_text64(statement, index, text, bytes, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+/// Lets the -wal file stay when the last connection closes.
+static inline int oval_keep_wal(sqlite3 *database) {
+  int on = 1;
+  return sqlite3_file_control(database, "main", SQLITE_FCNTL_PERSIST_WAL, &on);
+}
+
+/// Reads the first bytes of the main file and its size through the open connection, without any
+/// lock. (Opening the file a second time and closing it would drop SQLite's locks: POSIX.)
+static inline int oval_read_head(
+    sqlite3 *database, void *head, int count, sqlite3_int64 *size) {
+  sqlite3_file *file = 0;
+  int status = sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (status != SQLITE_OK) return status;
+  if (file == 0 || file->pMethods == 0) return SQLITE_CANTOPEN;
+  memset(head, 0, (size_t)count);
+  status = file->pMethods->xFileSize(file, size);
+  if (status != SQLITE_OK) return status;
+  status = file->pMethods->xRead(file, head, count, 0);
+  return status == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : status;
+}
+
+/// Milliseconds of a clock that is never set.
+static inline sqlite3_int64 oval_elapsed_milliseconds(void) {
+  struct timespec now;
+  if (clock_gettime(CLOCK_MONOTONIC, &now) != 0) return 0;
+  return (sqlite3_int64)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static inline void oval_pause(unsigned microseconds) {
+  struct timespec pause = {0, (long)microseconds * 1000};
+  nanosleep(&pause, 0);
+}
+
+/// Whether anything of that name exists: 1, 0, or the negated error number.
+static inline int oval_exists(const char *path) {
+  if (faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0) return 1;
+  return errno == ENOENT ? 0 : -errno;
+}
+
+/// Gives the file `from` the name `to`, never replacing a file, and syncs their folder.
+/// Returns 0 or the error number.
+static inline int oval_publish(const char *from, const char *to, const char *folder) {
+  if (link(from, to) != 0) return errno;
+  int result = unlink(from) == 0 ? 0 : errno;
+  int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  if (fsync(descriptor) != 0 && errno != EINVAL) result = errno;
+  close(descriptor);
+  return result;
+}
+
+static inline void oval_remove(const char *path) { unlink(path); }
