@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import CivilTime
+package import IntervalTree
 package import Recurrence
 
 /// How long a use lasts.
@@ -104,5 +105,30 @@ extension Zone {
       return instant(of: local)
     }
     return offset(at: second) == writtenOffset ? second : first
+  }
+}
+
+extension Schedule {
+  /// The local start of the last instance; nil where there is none, or the series never ends.
+  package func lastStart(zone: Zone) throws(RecurrenceError) -> CivilDateTime? {
+    guard let rule else { return start }
+    guard rule.isBounded else { return nil }
+    return try RecurrenceSet(start: start, rule: rule, excluded: excluded)
+      .starts(in: nil, zone: zone, limit: Schedule.limit).last
+  }
+
+  /// The instances that may overlap `window` (UTC seconds, half-open), ascending.
+  package func occurrences(
+    reachingInto window: Interval, zone: Zone
+  ) throws(RecurrenceError) -> [Occurrence] {
+    let length =
+      switch length {
+      case .clock(let seconds), .elapsed(let seconds): seconds
+      }
+    // A day more on both sides for what a change of the clocks may move.
+    let from = zone.civil(at: Timestamp(seconds: window.start))
+      .addingClock(seconds: -length - 86_400)
+    let to = zone.civil(at: Timestamp(seconds: window.end)).addingClock(seconds: 86_400)
+    return try occurrences(in: from..<to, zone: zone).filter { $0.interval.overlaps(window) }
   }
 }

@@ -1,2 +1,58 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+package import CivilTime
+package import SQL
+
+/// The tables of a city: what it says about itself, and what is booked.
+///
+/// It reads and writes rows and decides nothing. Everything that writes runs inside `write`.
+package struct Store {
+  package let connection: Connection
+
+  package static let migrations = Migrations([.house])
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Opens the database at `path` and makes sure that it is of this version.
+  package static func open(
+    _ path: String, mode: Connection.Mode, interruption: Interruption = Interruption()
+  ) throws(DatabaseFileError) -> Store {
+    let connection = try DatabaseFile.open(path, mode: mode, interruption: interruption)
+    let missing = try migrations.missing(in: connection)
+    // There is one migration so far: a database that lacks it is none that was ever finished.
+    guard missing == 0 else {
+      throw .unknownMigration(position: migrations.list.count - missing + 1, name: "")
+    }
+    return Store(connection)
+  }
+
+  /// Makes a database at `path` with what `fill` writes, all at once or not at all.
+  package static func create<T>(
+    _ path: String, now: Timestamp, interruption: Interruption = Interruption(),
+    fill: (Store) throws -> T
+  ) throws -> T {
+    try DatabaseFile.create(
+      path, migrations: migrations, at: now.seconds, interruption: interruption
+    ) { connection in try fill(Store(connection)) }
+  }
+
+  /// A database that lives as long as the value, for tests.
+  package static func inMemory(now: Timestamp) throws -> Store {
+    let connection = try Connection.inMemory()
+    try migrations.migrate(connection, at: now.seconds)
+    return Store(connection)
+  }
+
+  /// The present as the journal allows it: never behind its last entry.
+  package func present(_ now: Timestamp) throws -> Timestamp {
+    let last = try connection.first("SELECT max(at) FROM operation") { row in
+      try row[0] as Int64?
+    }
+    return Timestamp(seconds: max(now.seconds, (last ?? nil) ?? now.seconds))
+  }
+
+  /// The version of the tables: how many migrations have been taken.
+  package var version: Int { Store.migrations.list.count }
+}

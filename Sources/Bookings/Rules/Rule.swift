@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A named check that can refuse a use.
+protocol Rule: Sendable {
+  /// All reasons of this rule against the use; empty when it has none.
+  func reasons(against use: Use, given facts: Facts) -> [Reason]
+}
+
+/// All rules, in the order in which they are asked.
+let rules: [any Rule] = [
+  ClosureRule(), PastRule(), OpeningHoursRule(), SlotRule(), OpenSlotRule(),
+]

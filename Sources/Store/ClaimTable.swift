@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+package import CivilTime
+package import IntervalTree
+import SQL
+
+/// A claim as it stands in the table, with who holds it.
+package struct StoredClaim: Sendable {
+  package let claim: Claim
+  package let original: CivilDateTime
+  package let holder: Holder
+}
+
+extension Store {
+  /// The claims on a leaf that overlap `window` (UTC seconds, half-open).
+  ///
+  /// One bounded probe for each duration tier in use: a tier's longest claim tells how far before
+  /// the window a claim that reaches into it can start.
+  package func claims(
+    on leaf: Identifier, overlapping window: Interval, _ body: (StoredClaim) -> Void
+  ) throws {
+    for (tier, longest) in try tiers(of: leaf) {
+      try connection.rows(
+        """
+        SELECT claim.start_at, claim.end_at, claim.original, claim.units, claim.booking,
+          booking.club, club.slug, club.name, booking.visibility
+        FROM claim JOIN booking ON booking.id = claim.booking
+          LEFT JOIN club ON club.id = booking.club
+        WHERE claim.leaf = $leaf AND claim.tier = $tier
+          AND claim.start_at > $from AND claim.start_at < $end AND claim.end_at > $start
+        """,
+        [
+          "$leaf": leaf.text, "$tier": tier, "$from": window.start - longest,
+          "$start": window.start, "$end": window.end,
+        ]
+      ) { row in
+        guard let interval = Interval(from: try row[0], to: try row[1]) else {
+          throw StoreError.unreadable("end_at")
+        }
+        body(
+          StoredClaim(
+            claim: Claim(leaf: leaf, interval: interval, units: try row[3]),
+            original: CivilDateTime(clockSeconds: try row[2]), holder: try row.holder(4)))
+      }
+    }
+  }
+
+  private func tiers(of leaf: Identifier) throws -> [(tier: Int, longest: Int64)] {
+    try connection.all(
+      "SELECT tier, longest FROM claim_tier WHERE leaf = $leaf ORDER BY tier",
+      ["$leaf": leaf.text]
+    ) { row in (try row[0], try row[1]) }
+  }
+
+  func insert(_ claim: Claim, of booking: Identifier, at occurrence: Occurrence) throws {
+    let length = claim.interval.length
+    try connection.run(
+      """
+      INSERT INTO claim (leaf, tier, start_at, end_at, booking, original, units)
+      VALUES ($leaf, $tier, $start_at, $end_at, $booking, $original, $units)
+      """, claim.parameters(booking, occurrence, units: claim.units))
+    try connection.run(
+      """
+      INSERT INTO claim_tier (leaf, tier, longest) VALUES ($leaf, $tier, $longest)
+      ON CONFLICT (leaf, tier) DO UPDATE SET longest = excluded.longest
+      WHERE claim_tier.longest < excluded.longest
+      """,
+      ["$leaf": claim.leaf.text, "$tier": DurationTier.of(length: length), "$longest": length])
+  }
+
+  func delete(_ claim: Claim, of booking: Identifier, at occurrence: Occurrence) throws {
+    try connection.run(
+      """
+      DELETE FROM claim WHERE leaf = $leaf AND tier = $tier AND start_at = $start_at
+        AND end_at = $end_at AND booking = $booking AND original = $original
+      """, claim.parameters(booking, occurrence))
+  }
+
+  /// The bookings that claim time on a leaf after `start`.
+  package func bookings(claiming leaf: Identifier, after start: Timestamp) throws -> [Identifier] {
+    try connection.all(
+      """
+      SELECT DISTINCT booking FROM claim WHERE leaf = $leaf AND end_at > $start ORDER BY booking
+      """, ["$leaf": leaf.text, "$start": start.seconds]
+    ) { row in try row.identifier(0) }
+  }
+}
+
+extension Claim {
+  /// The key of its row, with `units` when given (twice optional: nil units are the whole).
+  fileprivate func parameters(
+    _ booking: Identifier, _ occurrence: Occurrence, units: Int?? = nil
+  ) -> Parameters {
+    var parameters: Parameters = [
+      "$leaf": leaf.text, "$tier": DurationTier.of(length: interval.length),
+      "$start_at": interval.start, "$end_at": interval.end, "$booking": booking.text,
+      "$original": occurrence.original.clockSeconds,
+    ]
+    if let units { parameters.add("$units", units) }
+    return parameters
+  }
+}
+
+extension Row {
+  /// Five columns: booking, club, its slug and name, visibility.
+  fileprivate func holder(_ first: Int) throws -> Holder {
+    let slug: String? = try self[first + 2]
+    return Holder(
+      booking: try identifier(first), club: try optionalIdentifier(first + 1),
+      clubSlug: slug.flatMap(Slug.init(_:)), clubName: try optionalText(first + 3),
+      visibility: try word(first + 4))
+  }
+}

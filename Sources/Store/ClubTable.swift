@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+import SQL
+
+extension Store {
+  /// All clubs by slug.
+  package func clubs() throws -> [Club] {
+    try connection.all(
+      "SELECT id, slug, name, district, size, umbrella FROM club ORDER BY slug"
+    ) { row in try row.club() }
+  }
+
+  package func club(_ id: Identifier) throws -> Club? {
+    try connection.first(
+      "SELECT id, slug, name, district, size, umbrella FROM club WHERE id = $id",
+      ["$id": id.text]
+    ) { row in try row.club() }
+  }
+
+  package func insert(_ club: Club) throws {
+    try connection.run(
+      """
+      INSERT INTO club (id, slug, name, district, size, umbrella)
+      VALUES ($id, $slug, $name, $district, $size, $umbrella)
+      """,
+      [
+        "$id": club.id.text, "$slug": club.slug.text, "$name": club.name.text,
+        "$district": club.district?.text, "$size": club.size, "$umbrella": club.umbrella?.text,
+      ])
+  }
+
+  /// Bookings of the club that claim time.
+  package func bookingCount(of club: Identifier) throws -> Int {
+    try connection.first(
+      "SELECT count(*) FROM booking WHERE club = $club AND status IN ('held', 'confirmed')",
+      ["$club": club.text]
+    ) { row in try row[0] as Int } ?? 0
+  }
+}
+
+extension Row {
+  fileprivate func club() throws -> Club {
+    guard let slug = Slug(try self[1] as String) else { throw StoreError.unreadable("slug") }
+    return Club(
+      id: try identifier(0), slug: slug, name: try text(2), district: try optionalText(3),
+      size: try self[4], umbrella: try optionalIdentifier(5))
+  }
+}

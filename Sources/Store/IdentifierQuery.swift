@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+import SQL
+
+extension IdentifierKind {
+  /// The table whose rows bear identifiers of this kind; nil while there is none.
+  fileprivate var table: String? {
+    switch self {
+    case .booking: "booking"
+    case .closure: "closure"
+    case .club: "club"
+    case .operation: "operation"
+    case .refusal: "refusal"
+    case .space: "space"
+    case .slot: "slot"
+    case .activity, .feed, .person, .waitlist: nil
+    }
+  }
+}
+
+extension Store {
+  /// Whether the identifier has ever been given to anything.
+  package func isGiven(_ id: Identifier) throws -> Bool {
+    guard let table = id.kind?.table else { return false }
+    return try connection.first("SELECT 1 FROM \(table) WHERE id = $id", ["$id": id.text]) { _ in
+      true
+    } ?? false
+  }
+
+  /// The identifiers of a kind that begin with `prefix`, at most `limit`, ascending.
+  package func identifiers(
+    _ kind: IdentifierKind, from prefix: String, limit: Int
+  ) throws -> [Identifier] {
+    guard let table = kind.table else { return [] }
+    let range = Identifier.range(ofPrefix: prefix)
+    return try connection.all(
+      "SELECT id FROM \(table) WHERE id >= $from AND id < $below ORDER BY id LIMIT $limit",
+      ["$from": range.from, "$below": range.below, "$limit": limit]
+    ) { row in try row.identifier(0) }
+  }
+
+  /// How many rows each table of things has, for `db info`.
+  package func counts() throws -> [(name: String, count: Int)] {
+    try ["space", "club", "slot", "closure", "booking", "occurrence", "claim", "operation"].map {
+      table in
+      let count = try connection.first("SELECT count(*) FROM \(table)") { row in
+        try row[0] as Int
+      }
+      return (name: table, count: count ?? 0)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+package import CivilTime
+package import SQL
+
+/// What an operation did to one thing.
+package struct Change: Sendable {
+  /// The thing's table: `booking`, `space`.
+  package let entity: String
+  package let id: String
+  /// Facts before and after, without free text; nil where there was or is nothing.
+  package let before: [Fact]?
+  package let after: [Fact]?
+  /// Free text, which can be erased later.
+  package let texts: [TextChange]
+
+  package struct Fact: Sendable {
+    package let name: String
+    package let value: Value
+
+    package init(_ name: String, _ value: some Bindable) {
+      self.name = name
+      self.value = value.value
+    }
+  }
+
+  package struct TextChange: Sendable {
+    package let field: String
+    package let before: String?
+    package let after: String?
+
+    package init(_ field: String, before: String? = nil, after: String? = nil) {
+      self.field = field
+      self.before = before
+      self.after = after
+    }
+  }
+
+  package init(
+    entity: String, id: String, before: [Fact]?, after: [Fact]?, texts: [TextChange] = []
+  ) {
+    self.entity = entity
+    self.id = id
+    self.before = before
+    self.after = after
+    self.texts = texts.filter { $0.before != $0.after }
+  }
+}
+
+/// One entry of the journal.
+package struct Operation: Sendable {
+  package let id: Identifier
+  package let at: Timestamp
+  package let command: String
+  /// Entity, id, and whether it was added, changed or removed.
+  package let changes: [(entity: String, id: String, act: String)]
+}
+
+extension Store {
+  /// Writes one entry of the journal.
+  package func record(
+    _ id: Identifier, command: String, at: Timestamp, changes: [Change]
+  ) throws {
+    let number = try operationCount() + 1
+    try connection.run(
+      "INSERT INTO operation (number, id, at, command) VALUES ($number, $id, $at, $command)",
+      ["$number": number, "$id": id.text, "$at": at.seconds, "$command": command])
+    for (position, change) in changes.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO change (operation, position, entity, entity_id, before, after)
+        VALUES ($operation, $position, $entity, $entity_id, $before, $after)
+        """,
+        [
+          "$operation": number, "$position": position, "$entity": change.entity,
+          "$entity_id": change.id, "$before": change.before.map(json),
+          "$after": change.after.map(json),
+        ])
+      for text in change.texts {
+        try connection.run(
+          """
+          INSERT INTO change_text (operation, position, field, before, after)
+          VALUES ($operation, $position, $field, $before, $after)
+          """,
+          [
+            "$operation": number, "$position": position, "$field": text.field,
+            "$before": text.before, "$after": text.after,
+          ])
+      }
+    }
+  }
+
+  /// How many entries the journal has; they are numbered from 1 without gaps.
+  package func operationCount() throws -> Int {
+    try connection.first("SELECT coalesce(max(number), 0) FROM operation") { row in
+      try row[0] as Int
+    } ?? 0
+  }
+
+  package func operation(_ id: Identifier) throws -> Operation? {
+    let key: Parameters = ["$id": id.text]
+    let changes = try connection.all(
+      """
+      SELECT change.entity, change.entity_id,
+        CASE WHEN change.before IS NULL THEN 'added' WHEN change.after IS NULL THEN 'removed'
+          ELSE 'updated' END
+      FROM change JOIN operation ON operation.number = change.operation
+      WHERE operation.id = $id ORDER BY change.position
+      """, key
+    ) { row in
+      (entity: try row[0] as String, id: try row[1] as String, act: try row[2] as String)
+    }
+    return try connection.first("SELECT at, command FROM operation WHERE id = $id", key) { row in
+      Operation(id: id, at: try row.timestamp(0), command: try row[1], changes: changes)
+    }
+  }
+}
+
+/// A JSON object of flat facts, in their order.
+private func json(_ facts: [Change.Fact]) -> String {
+  let members = facts.map { fact in
+    let value =
+      switch fact.value {
+      case .null: "null"
+      case .integer(let number): String(number)
+      case .text(let text): quoted(text)
+      }
+    return "\(quoted(fact.name)):\(value)"
+  }
+  return "{\(members.joined(separator: ","))}"
+}
+
+private func quoted(_ text: String) -> String {
+  var quoted = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": quoted += "\\\(scalar)"
+    case _ where scalar.value < 0x20:
+      let digits = String(scalar.value, radix: 16)
+      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import SQL
+
+// Columns to the values of the domain. What cannot be read was not written by this program.
+extension Row {
+  func identifier(_ column: Int) throws -> Identifier {
+    guard let id = Identifier(try self[column] as String) else {
+      throw StoreError.unreadable("id")
+    }
+    return id
+  }
+
+  func optionalIdentifier(_ column: Int) throws -> Identifier? {
+    try isNull(column) ? nil : identifier(column)
+  }
+
+  func text(_ column: Int) throws -> PlainText {
+    guard let text = try optionalText(column) else { throw StoreError.unreadable("text") }
+    return text
+  }
+
+  func optionalText(_ column: Int) throws -> PlainText? {
+    guard let text = try self[column] as String? else { return nil }
+    do {
+      return try PlainText(text, limit: PlainText.noteLimit)
+    } catch { throw StoreError.unreadable("text") }
+  }
+
+  /// Two columns, German before English.
+  func localized(_ column: Int) throws -> LocalizedText? {
+    LocalizedText(german: try optionalText(column), english: try optionalText(column + 1))
+  }
+
+  func timestamp(_ column: Int) throws -> Timestamp {
+    Timestamp(seconds: try self[column])
+  }
+
+  func date(_ column: Int) throws -> CivilDate {
+    guard let date = CivilDate(iso: try self[column] as String) else {
+      throw StoreError.unreadable("date")
+    }
+    return date
+  }
+
+  func word<Word: RawRepresentable<String>>(_ column: Int, as _: Word.Type = Word.self) throws
+    -> Word
+  {
+    guard let word = Word(rawValue: try self[column]) else {
+      throw StoreError.unreadable(String(describing: Word.self))
+    }
+    return word
+  }
+
+  func optionalWord<Word: RawRepresentable<String>>(_ column: Int) throws -> Word? {
+    try isNull(column) ? nil : word(column)
+  }
+
+  /// Three columns: start and end by the clock, and the reason.
+  func quietHours(_ column: Int) throws -> QuietHours? {
+    guard let start = try self[column] as Int?, let end = try self[column + 1] as Int?,
+      let opens = ClockTime(secondOfDay: start), let closes = ClockTime(secondOfDay: end)
+    else { return nil }
+    return QuietHours(start: opens, end: closes, reason: try optionalText(column + 2))
+  }
+
+  func isNull(_ column: Int) throws -> Bool {
+    let value: Value = try self[column]
+    return value == .null
+  }
+}
+
+extension Identifier {
+  /// The identifiers that begin with `prefix` lie in this range of texts.
+  static func range(ofPrefix prefix: String) -> (from: String, below: String) {
+    (prefix, prefix + "~")
+  }
+}
