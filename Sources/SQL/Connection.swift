@@ -21,6 +21,9 @@ internal import CSQLite
   var transaction = TransactionState()
   private var statements: [String: PreparedStatement] = [:]
 
+  /// For the tests.
+  var keptStatementCount: Int { statements.count }
+
   /// More texts than a program has; only generated ones could reach it.
   private static let statementLimit = 256
 
