@@ -21,7 +21,7 @@ NOW = "2026-04-01T09:00:00+02:00"
 ZONE = ZoneInfo("Europe/Berlin")
 TABLE = Path(__file__).with_name("table.json")
 
-# Mecklenburg-Vorpommern 2026, the last day included. Dated data, as published by the state.
+# Mecklenburg-Vorpommern 2026, the last day included. Dated data, never a rule.
 SCHOOL_HOLIDAYS = [
     (date(2026, 2, 9), date(2026, 2, 20)),
     (date(2026, 3, 30), date(2026, 4, 8)),
@@ -36,8 +36,8 @@ PUBLIC_HOLIDAYS = holidays.country_holidays("DE", subdiv="MV", years=[2026])
 HANSE_SAIL = (date(2026, 8, 6), date(2026, 8, 9))
 WEEK = (date(2026, 8, 3), date(2026, 8, 9))
 
-STREETBALL, BALLS, STAGE = "haedge/streetball", "sportbox/baelle", "haedge/buehne"
-FITNESS, MEADOW = "haedge/fitness", "haedge/wiese"
+STREETBALL, BALLS, STAGE = "haedge/streetball", "sportbox/baelle", "haedge/stage"
+FITNESS, MEADOW = "haedge/fitness", "haedge/lounge"
 PENINSULA = [STREETBALL, FITNESS, STAGE, MEADOW]
 
 # name, club, title, kind, leaves, first day, hours, last day of the series, excepted calendars
