@@ -8,12 +8,10 @@ struct UnsafeTests {
   static let allowed: Set = ["IntervalTree", "SQL", "ICalendar", "Documents", "LineEditor", "Host"]
 
   static func findings(in file: Repository.File) -> [Finding] {
-    let code = SwiftText(file.text).code
-    let anywhere = Finding.lines(
-      of: code, in: file.path, matching: /nonisolated\(unsafe\)|@unchecked/)
-    if allowed.contains(file.target) { return anywhere }
-    return anywhere
-      + Finding.lines(of: code, in: file.path, matching: /\bunsafe\b(?!\))|\bUnsafe[A-Z]\w*/)
+    if allowed.contains(file.target) { return [] }
+    return Finding.lines(
+      of: SwiftText(file.text).code, in: file.path,
+      matching: /\bunsafe\b|\bUnsafe[A-Z]\w*|@unchecked\b/)
   }
 
   @Test("unsafe code stands only in the modules that own memory or foreign interfaces")
