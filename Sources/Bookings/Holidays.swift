@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CivilTime
+package import CivilTime
 
 extension GermanState {
   /// Whether the day is a public holiday in the state.
-  func isHoliday(_ date: CivilDate) -> Bool { false }
+  package func isHoliday(_ date: CivilDate) -> Bool { false }
 }

@@ -3,39 +3,46 @@
 
 import Bookings
 package import CivilTime
-package import SQL
+import SQL
 
 /// The tables of a city: what it says about itself, and what is booked.
 ///
 /// It reads and writes rows and decides nothing. Everything that writes runs inside `write`.
 package struct Store {
-  package let connection: Connection
+  let connection: Connection
 
-  package static let migrations = Migrations([.house])
+  static let migrations = Migrations([.house])
 
   init(_ connection: Connection) { self.connection = connection }
 
   /// Opens the database at `path` and makes sure that it is of this version.
+  ///
+  /// `whenInterrupted` is handed what to call, from any thread, to break off the work; all of it
+  /// is then rolled back.
   package static func open(
-    _ path: String, mode: Connection.Mode, interruption: Interruption = Interruption()
-  ) throws(DatabaseFileError) -> Store {
-    let connection = try DatabaseFile.open(path, mode: mode, interruption: interruption)
+    _ path: String, mayWrite: Bool,
+    whenInterrupted: (@escaping @Sendable () -> Void) -> Void = { _ in }
+  ) throws -> Store {
+    let interruption = Interruption()
+    whenInterrupted { interruption.request() }
+    let connection = try DatabaseFile.open(
+      path, mode: mayWrite ? .readWrite : .readOnly, interruption: interruption)
     let missing = try migrations.missing(in: connection)
     // There is one migration so far: a database that lacks it is none that was ever finished.
     guard missing == 0 else {
-      throw .unknownMigration(position: migrations.list.count - missing + 1, name: "")
+      throw DatabaseFileError.unknownMigration(
+        position: migrations.list.count - missing + 1, name: "")
     }
     return Store(connection)
   }
 
   /// Makes a database at `path` with what `fill` writes, all at once or not at all.
   package static func create<T>(
-    _ path: String, now: Timestamp, interruption: Interruption = Interruption(),
-    fill: (Store) throws -> T
+    _ path: String, now: Timestamp, fill: (Store) throws -> T
   ) throws -> T {
-    try DatabaseFile.create(
-      path, migrations: migrations, at: now.seconds, interruption: interruption
-    ) { connection in try fill(Store(connection)) }
+    try DatabaseFile.create(path, migrations: migrations, at: now.seconds) { connection in
+      try fill(Store(connection))
+    }
   }
 
   /// A database that lives as long as the value, for tests.
@@ -44,6 +51,17 @@ package struct Store {
     try migrations.migrate(connection, at: now.seconds)
     return Store(connection)
   }
+
+  /// Runs `body` in one immediate transaction: all of it is kept, or, when it throws, nothing.
+  package func write<T>(_ body: () throws -> T) throws -> T { try connection.write(body) }
+
+  /// As `write`, but keeps nothing.
+  package func rehearse<T>(_ body: () throws -> T) throws -> T {
+    try connection.writeOrDiscard { .discard(try body()) }
+  }
+
+  /// Runs `body` on one snapshot of the tables.
+  package func read<T>(_ body: () throws -> T) throws -> T { try connection.read(body) }
 
   /// The present as the journal allows it: never behind its last entry.
   package func present(_ now: Timestamp) throws -> Timestamp {

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+package import Documents
+package import Phrases
+package import Recurrence
+
+/// What a text was meant to name.
+package enum Noun: String, Sendable {
+  case space, club, booking, slot, closure, operation, refusal, thing, zone, accessFeature
+}
+
+/// One of several things that a text could name.
+package struct Candidate: Hashable, Sendable {
+  /// What to write instead: a path, slug or id.
+  package let text: String
+  /// What it is, for people: a name or title.
+  package let detail: String
+
+  package init(text: String, detail: String) {
+    self.text = text
+    self.detail = detail
+  }
+}
+
+/// Why a command did not do what was asked, with the facts that a message about it needs.
+///
+/// The exit status follows from the case (`command-line`, Exit statuses).
+package enum Failure: Error, Sendable {
+  /// A phrase that cannot be read; `option` names the option that it stood in, nil for WHEN.
+  case phrase(PhraseError, option: String?)
+  case recurrence(RecurrenceError, text: String)
+  case usage(UsageProblem)
+  case notFound(Noun, text: String, nearest: [String])
+  case ambiguous(Noun, text: String, candidates: [Candidate])
+  case refused(Refusal)
+  case documents(DocumentErrors)
+  case database(DatabaseProblem)
+}
+
+/// What is wrong with words that could be parsed.
+package enum UsageProblem: Equatable, Sendable {
+  /// A name, title, note or reason that cannot be taken.
+  case text(field: String, TextError)
+  /// A value that is not of the form that `field` takes.
+  case value(field: String, text: String)
+  case slug(text: String)
+  /// Something of that name exists already.
+  case exists(Noun, text: String)
+  /// The space above it does not exist.
+  case missingParent(path: String)
+  /// A part cannot be hung below a space that is booked.
+  case parentIsClaimed(path: String, bookings: Int)
+  /// A series without an end.
+  case endlessSeries
+  /// `--until` beside COUNT or UNTIL in the rule.
+  case endGivenTwice
+  /// `--until` or `--except` without `--repeat`.
+  case seriesOptionWithoutRepeat(option: String)
+  /// No date is left.
+  case noDates
+  /// More dates than a series may have.
+  case tooManyDates(limit: Int)
+  /// Two options that exclude each other.
+  case together(String, String)
+  /// The booking has no date there.
+  case noSuchDate(booking: Identifier, text: String)
+  /// The booking is cancelled already, or all of it is past.
+  case nothingToCancel(booking: Identifier)
+  /// More than `count` dates would be changed: needs `--yes`.
+  case needsYes(count: Int)
+  /// The same space is named twice.
+  case spaceTwice(path: String)
+  /// No city file was ever applied.
+  case noCity
+  /// The zone of a city that has bookings cannot change.
+  case zoneChange(from: String, to: String)
+  /// This identifier names something that cannot be shown.
+  case emptyRequest
+}
+
+/// What is wrong with the database.
+package enum DatabaseProblem: Hashable, Sendable {
+  /// There is none at the path.
+  case missing(path: String)
+  /// The file is no database.
+  case notADatabase(path: String)
+  /// A database of another program.
+  case foreign(path: String)
+  /// Made by a later version of this program.
+  case newer(path: String, version: Int, known: Int)
+  /// `init` where there is one already.
+  case exists(path: String)
+  /// Somebody else writes, and waiting did not help.
+  case busy(path: String)
+  case full(path: String)
+  case readOnly(path: String)
+  case corrupt(path: String)
+  case cannotOpen(path: String)
+  /// The command was interrupted and nothing was changed.
+  case interrupted
+  /// Anything else that SQLite says.
+  case other(message: String)
+}
+
+/// A refused request, with all that a person needs to go on.
+package struct Refusal: Sendable {
+  /// The row that keeps it; nil where nothing is written.
+  package let id: Identifier?
+  /// All that apply, clashes first, then by time and place; never empty.
+  package let reasons: [Reason]
+  package let alternatives: [Alternative]
+  /// How many dates the request had.
+  package let requested: Int
+  /// Names of the spaces that occur, by path.
+  package let spaceNames: [SpacePath: PlainText]
+
+  package init(
+    id: Identifier?, reasons: [Reason], alternatives: [Alternative], requested: Int,
+    spaceNames: [SpacePath: PlainText]
+  ) {
+    self.id = id
+    self.reasons = reasons
+    self.alternatives = alternatives
+    self.requested = requested
+    self.spaceNames = spaceNames
+  }
+
+  /// Taken or closed goes before forbidden.
+  package var isClash: Bool { reasons.contains(where: \.code.isClash) }
+}

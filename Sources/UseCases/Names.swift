@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import Store
+
+// What people write to what they mean, or the failure that tells them what could be meant.
+
+extension SpaceTree {
+  func space(named text: String) throws(Failure) -> Space {
+    switch named(text) {
+    case .one(let space): return space
+    case .several(let spaces):
+      throw .ambiguous(
+        .space, text: text,
+        candidates: spaces.map {
+          Candidate(text: $0.path.text, detail: $0.details.name.text)
+        })
+    case .none(let nearest): throw .notFound(.space, text: text, nearest: nearest)
+    }
+  }
+}
+
+extension [Club] {
+  func club(named text: String) throws(Failure) -> Club {
+    switch named(text) {
+    case .one(let club): return club
+    case .several(let clubs):
+      throw .ambiguous(
+        .club, text: text,
+        candidates: clubs.map { Candidate(text: $0.slug.text, detail: $0.name.text) })
+    case .none(let nearest): throw .notFound(.club, text: text, nearest: nearest)
+    }
+  }
+}
+
+extension Store {
+  /// The identifier that `text` is, or is the start of, among these kinds.
+  func identifier(named text: String, among kinds: [IdentifierKind], as noun: Noun) throws
+    -> Identifier
+  {
+    let wanted = text.folded
+    if let id = Identifier(wanted), let kind = id.kind, kinds.contains(kind), try isGiven(id) {
+      return id
+    }
+    guard (4...8).contains(wanted.utf8.count), let letter = wanted.first,
+      let kind = IdentifierKind(rawValue: letter), kinds.contains(kind)
+    else { throw Failure.notFound(noun, text: text, nearest: []) }
+    let found = try identifiers(kind, from: wanted, limit: 11)
+    if found.count == 1 { return found[0] }
+    if found.isEmpty { throw Failure.notFound(noun, text: text, nearest: []) }
+    throw Failure.ambiguous(
+      noun, text: text, candidates: found.map { Candidate(text: $0.text, detail: "") })
+  }
+}
+
+/// A text for people, or the failure that names the field.
+func plainText(
+  _ text: String, field: String, limit: Int = PlainText.nameLimit
+) throws(Failure) -> PlainText {
+  do {
+    return try PlainText(text, limit: limit)
+  } catch { throw .usage(.text(field: field, error)) }
+}

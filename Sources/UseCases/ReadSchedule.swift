@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import Phrases
+import Recurrence
+
+/// When something happens, as people wrote it.
+package struct WrittenSchedule: Sendable {
+  /// WHEN.
+  package let when: [String]
+  /// `--repeat`.
+  package let repetition: String?
+  /// `--until`.
+  package let until: String?
+  /// `--except`, in the order given.
+  package let except: [String]
+
+  package init(
+    when: [String], repetition: String? = nil, until: String? = nil, except: [String] = []
+  ) {
+    self.when = when
+    self.repetition = repetition
+    self.until = until
+    self.except = except
+  }
+}
+
+/// A schedule that was read, with what is worth echoing.
+struct ReadSchedule {
+  var schedule: Schedule
+  let notes: [PhraseNote]
+}
+
+/// Reads WHEN and the options of a series in one city.
+struct ScheduleReader {
+  let now: Timestamp
+  let zone: Zone
+  let city: City
+  /// Whether a series may go on for ever.
+  let mayBeEndless: Bool
+  /// Whether days alone are refused, unless the phrase says that they are meant whole.
+  let needsTimes: Bool
+
+  func read(_ written: WrittenSchedule) throws -> ReadSchedule {
+    let phrase = Phrase(written.when)
+    let reading = try phraseFailures(option: nil) {
+      try phrase.when(context(now: zone.civil(at: now)), needsTimes: needsTimes)
+    }
+    var schedule = try schedule(of: reading.value, phrase: phrase)
+    guard let repetition = written.repetition else {
+      if written.until != nil { throw Failure.usage(.seriesOptionWithoutRepeat(option: "until")) }
+      if !written.except.isEmpty {
+        throw Failure.usage(.seriesOptionWithoutRepeat(option: "except"))
+      }
+      return ReadSchedule(schedule: schedule, notes: reading.notes)
+    }
+    let rule = try rule(repetition, until: written.until, start: schedule.start)
+    schedule.rule = rule
+    guard mayBeEndless || rule.isBounded else { throw Failure.usage(.endlessSeries) }
+    try startAtFirstMatch(&schedule, repetition)
+    if !written.except.isEmpty { try exclude(written.except, from: &schedule, repetition) }
+    return ReadSchedule(schedule: schedule, notes: reading.notes)
+  }
+
+  func context(
+    now: CivilDateTime, purpose: PhrasePurpose = .writing, ownDates: [CivilDate] = []
+  ) -> PhraseContext {
+    PhraseContext(now: now, purpose: purpose, periods: city.namedPeriods, ownDates: ownDates)
+  }
+
+  private func schedule(of when: When, phrase: Phrase) throws -> Schedule {
+    switch when {
+    case .days(let first, let last):
+      let days = Int64(last.dayNumber - first.dayNumber + 1)
+      return Schedule(
+        start: CivilDateTime(first, .midnight), length: .clock(seconds: days * 86_400),
+        zone: zone.name)
+    case .times(let start, let end):
+      // Resolving refuses what the clock skips, and asks where it shows a time twice.
+      let resolved = try phraseFailures(option: nil) {
+        try resolve(when, in: zone, of: phrase)
+      }
+      let local = zone.civil(at: resolved.start)
+      let length: Length
+      var endOffset: Int?
+      switch end {
+      case .elapsed(let seconds): length = .elapsed(seconds: seconds)
+      case .days(let days): length = .clock(seconds: Int64(days) * 86_400)
+      case .at(let moment):
+        let close = zone.civil(at: resolved.end)
+        length = .clock(seconds: close.clockSeconds - local.clockSeconds)
+        endOffset = moment.offset
+      }
+      return Schedule(
+        start: local, length: length, zone: zone.name, startOffset: start.offset,
+        endOffset: endOffset)
+    }
+  }
+
+  private func rule(
+    _ text: String, until: String?, start: CivilDateTime
+  ) throws -> RecurrenceRule {
+    let written = try phraseFailures(option: "repeat") { try Phrase(text).repeatRule() }
+    let rule = try recurrenceFailures(text) { try RecurrenceRule(written) }
+    guard let until else { return rule }
+    let last = try phraseFailures(option: "until") {
+      try Phrase(until).date(context(now: CivilDateTime(start.date, .midnight))).value
+    }
+    guard let bounded = rule.until(last) else { throw Failure.usage(.endGivenTwice) }
+    return bounded
+  }
+
+  /// A series begins on the first day that matches: "every Wednesday" from a Monday on.
+  private func startAtFirstMatch(_ schedule: inout Schedule, _ text: String) throws {
+    let set = RecurrenceSet(start: schedule.start, rule: schedule.rule)
+    guard let first = set.firstMatch() else {
+      throw Failure.usage(.noDates)
+    }
+    if first != schedule.start {
+      schedule.start = first
+      schedule.startOffset = nil
+      schedule.endOffset = nil
+    }
+  }
+
+  private func exclude(_ except: [String], from schedule: inout Schedule, _ text: String) throws {
+    let excluded = try except.map { try days($0, start: schedule.start) }
+    let starts = try recurrenceFailures(text) {
+      try RecurrenceSet(start: schedule.start, rule: schedule.rule)
+        .starts(in: nil, zone: zone, limit: Schedule.limit)
+    }
+    schedule.excluded = Set(starts.filter { start in excluded.contains { $0(start.date) } })
+    if schedule.excluded.count == starts.count { throw Failure.usage(.noDates) }
+  }
+
+  /// Whether a date is among those that one `--except` names.
+  private func days(_ text: String, start: CivilDateTime) throws -> (CivilDate) -> Bool {
+    switch text.folded {
+    case "holidays", "feiertage", "public-holidays":
+      let state = city.state
+      return { state?.isHoliday($0) ?? false }
+    case "school-holidays", "schulferien", "ferien":
+      let holidays = city.schoolHolidays
+      return { date in holidays.contains { $0.first <= date && date <= $0.last } }
+    default:
+      let days = try phraseFailures(option: "except") {
+        try Phrase(text).dates(context(now: CivilDateTime(start.date, .midnight)))
+      }
+      return { days.first <= $0 && $0 <= days.last }
+    }
+  }
+}
+
+/// Runs `body`; a phrase that cannot be read becomes a failure that names its option.
+func phraseFailures<T>(option: String?, _ body: () throws -> T) throws -> T {
+  do {
+    return try body()
+  } catch let error as PhraseError { throw Failure.phrase(error, option: option) }
+}
+
+/// Runs `body`; a rule that cannot be taken becomes a failure that shows it.
+func recurrenceFailures<T>(_ text: String, _ body: () throws -> T) throws -> T {
+  do {
+    return try body()
+  } catch RecurrenceError.tooMany(let limit) {
+    throw Failure.usage(.tooManyDates(limit: limit))
+  } catch let error as RecurrenceError { throw Failure.recurrence(error, text: text) }
+}
+
+extension City {
+  /// The names that a phrase may use for a stretch of days.
+  var namedPeriods: [NamedPeriod] {
+    schoolHolidays.flatMap { holiday in
+      [holiday.name.german, holiday.name.english].compactMap { $0 }.map {
+        NamedPeriod(name: $0.text, first: holiday.first, last: holiday.last)
+      }
+    }
+  }
+}

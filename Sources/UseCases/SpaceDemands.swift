@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+
+/// `SPACE[:UNITS][,SPACE…]` and how much of each is wanted, as a person wrote it.
+package struct WrittenDemands: Sendable {
+  package let text: String
+  /// `--units`, for the spaces that name none of their own.
+  package let units: Int?
+  /// `--exclusive`: the whole of each.
+  package let isExclusive: Bool
+
+  package init(text: String, units: Int? = nil, isExclusive: Bool = false) {
+    self.text = text
+    self.units = units
+    self.isExclusive = isExclusive
+  }
+}
+
+/// What a request wants of the tree of spaces.
+struct SpaceDemands {
+  let demands: [Demand]
+  /// The named spaces, in the order given.
+  let spaces: [Space]
+  let leaves: [LeafDemand]
+  let unclaimable: [Proposal.Unclaimable]
+
+  /// The most spaces that one booking may name.
+  static let limit = 100
+
+  init(_ written: WrittenDemands, in tree: SpaceTree) throws(Failure) {
+    if written.isExclusive, written.units != nil {
+      throw .usage(.together("units", "exclusive"))
+    }
+    var demands: [Demand] = []
+    var spaces: [Space] = []
+    let parts = written.text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count <= SpaceDemands.limit else {
+      throw .usage(.value(field: "space", text: "\(parts.count)"))
+    }
+    for part in parts {
+      let (name, units) = try SpaceDemands.split(String(part))
+      if written.isExclusive, units != nil { throw .usage(.together("units", "exclusive")) }
+      let space = try tree.space(named: name)
+      if spaces.contains(where: { $0.id == space.id }) {
+        throw .usage(.spaceTwice(path: space.path.text))
+      }
+      spaces.append(space)
+      demands.append(Demand(space: space.id, units: units ?? written.units))
+    }
+    try self.init(demands, spaces: spaces, in: tree)
+  }
+
+  /// `spaces` are those of the demands, in the same order.
+  init(_ demands: [Demand], spaces: [Space], in tree: SpaceTree) throws(Failure) {
+    var leaves: [LeafDemand] = []
+    var unclaimable: [Proposal.Unclaimable] = []
+    for (demand, space) in zip(demands, spaces) {
+      switch SpaceDemands.claimed(space, units: demand.units, in: tree) {
+      case .success(let claimed):
+        for leaf in claimed {
+          // A part beside its whole, or two wholes that share it.
+          if leaves.contains(where: { $0.leaf == leaf.leaf }) {
+            throw .usage(.spaceTwice(path: tree[leaf.leaf]?.path.text ?? space.path.text))
+          }
+          leaves.append(leaf)
+        }
+      case .failure(let cause):
+        unclaimable.append(Proposal.Unclaimable(space: space.path, cause: cause.cause))
+      }
+    }
+    self.demands = demands
+    self.spaces = spaces
+    self.leaves = leaves
+    self.unclaimable = unclaimable
+  }
+
+  struct Unclaimable: Error { let cause: Reason.Cause }
+
+  /// The leaves that a demand takes: the space itself, or every claimable leaf below it, whole.
+  static func claimed(
+    _ space: Space, units: Int?, in tree: SpaceTree
+  ) -> Result<[LeafDemand], Unclaimable> {
+    guard tree.isLeaf(space) else {
+      if units != nil { return .failure(Unclaimable(cause: .wholeOnly)) }
+      let leaves = tree.claimableLeaves(below: space)
+      if leaves.isEmpty { return .failure(Unclaimable(cause: .notClaimable)) }
+      return .success(
+        leaves.map { LeafDemand(leaf: $0.id, units: nil, buffers: $0.details.buffers) })
+    }
+    if space.details.useMode == .open { return .failure(Unclaimable(cause: .openToAll)) }
+    guard let capacity = space.details.capacity, !space.isRetired else {
+      return .failure(Unclaimable(cause: .notClaimable))
+    }
+    if let units, units > capacity {
+      return .failure(Unclaimable(cause: .tooManyUnits(wanted: units, capacity: capacity)))
+    }
+    let isExclusive = space.details.useMode == .exclusive
+    if isExclusive, let units, units != capacity {
+      return .failure(Unclaimable(cause: .wholeOnly))
+    }
+    return .success([
+      LeafDemand(
+        leaf: space.id, units: isExclusive ? nil : units, buffers: space.details.buffers)
+    ])
+  }
+
+  private static func split(_ part: String) throws(Failure) -> (name: String, units: Int?) {
+    guard let colon = part.lastIndex(of: ":") else { return (part, nil) }
+    let number = part[part.index(after: colon)...]
+    guard let units = Int(number), (1...SpaceDetails.capacityLimit).contains(units) else {
+      throw .usage(.value(field: "units", text: String(number)))
+    }
+    return (String(part[..<colon]), units)
+  }
+}
