@@ -20,16 +20,10 @@ extension CivilDate {
   }
 
   /// `2026-06-17`.
-  package var iso: String {
-    let (year, month, day) = components
-    return "\(digits(year, 4))-\(digits(month))-\(digits(day))"
-  }
+  package var iso: String { ISO8601Text.text { $0.append(self, separated: true) } }
 
   /// `20260617`.
-  package var basicISO: String {
-    let (year, month, day) = components
-    return "\(digits(year, 4))\(digits(month))\(digits(day))"
-  }
+  package var basicISO: String { ISO8601Text.text { $0.append(self, separated: false) } }
 }
 
 extension ClockTime {
@@ -44,8 +38,7 @@ extension ClockTime {
 
   /// `18:00`, or `18:00:30` where there are seconds.
   package var iso: String {
-    let hoursAndMinutes = "\(digits(hour)):\(digits(minute))"
-    return second == 0 ? hoursAndMinutes : "\(hoursAndMinutes):\(digits(second))"
+    ISO8601Text.text { $0.append(self, separated: true, seconds: second != 0) }
   }
 }
 
@@ -68,14 +61,10 @@ extension CivilDateTime {
   }
 
   /// `2026-06-17T18:00:00`.
-  package var iso: String {
-    "\(date.iso)T\(digits(time.hour)):\(digits(time.minute)):\(digits(time.second))"
-  }
+  package var iso: String { ISO8601Text.text { $0.append(self, separated: true) } }
 
   /// `20260617T180000`.
-  package var basicISO: String {
-    "\(date.basicISO)T\(digits(time.hour))\(digits(time.minute))\(digits(time.second))"
-  }
+  package var basicISO: String { ISO8601Text.text { $0.append(self, separated: false) } }
 }
 
 extension Timestamp {
@@ -108,15 +97,17 @@ extension Timestamp {
   package func rfc3339(in zone: Zone) -> String {
     let minutes = zone.offset(at: self) / 60
     let shown = CivilDateTime(clockSeconds: seconds).addingClock(seconds: Int64(minutes * 60))
-    let sign = minutes < 0 ? "-" : "+"
-    return "\(shown.iso)\(sign)\(digits(abs(minutes) / 60)):\(digits(abs(minutes) % 60))"
+    return ISO8601Text.text {
+      $0.append(shown, separated: true)
+      $0.append(offsetMinutes: minutes)
+    }
   }
 
   /// `20260617T160000Z`.
-  package var basicISO: String { "\(CivilDateTime(clockSeconds: seconds).basicISO)Z" }
-}
-
-private func digits(_ number: Int, _ width: Int = 2) -> String {
-  let plain = String(number)
-  return String(repeating: "0", count: max(0, width - plain.utf8.count)) + plain
+  package var basicISO: String {
+    ISO8601Text.text {
+      $0.append(CivilDateTime(clockSeconds: seconds), separated: false)
+      $0.append("Z")
+    }
+  }
 }

@@ -2,30 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Reads the fields of an ISO 8601 text one after the other, each of its exact width.
-struct ISO8601Fields<Text: StringProtocol> {
+struct ISO8601Fields {
   enum Seconds { case optional, required }
 
-  private var rest: Text.UTF8View.SubSequence
+  /// No form of ours is longer than `2026-06-17T18:00:00+02:00`; a longer text cannot be one and
+  /// is cut where it is surely too long.
+  private static let enough = 26
 
-  init(_ text: Text) { rest = text.utf8[...] }
+  private let bytes: [UInt8]
+  private var position = 0
 
-  var isAtEnd: Bool { rest.isEmpty }
+  init(_ text: some StringProtocol) { bytes = Array(text.utf8.prefix(Self.enough)) }
+
+  var isAtEnd: Bool { position == bytes.count }
 
   /// Reads exactly `width` digits; nil, and nothing is promised about the rest, otherwise.
   mutating func number(width: Int) -> Int? {
+    guard width <= bytes.count - position else { return nil }
     var value = 0
-    for _ in 0..<width {
-      guard let byte = rest.popFirst(), (0x30...0x39).contains(byte) else { return nil }
+    for byte in bytes[position..<position + width] {
+      guard (0x30...0x39).contains(byte) else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }
+    position += width
     return value
   }
 
   /// Reads that ASCII character, or leaves everything where it is and answers false.
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
-    guard let byte = rest.first, UInt32(byte) == character.value else { return false }
-    rest.removeFirst()
+    guard isNext(character) else { return false }
+    position += 1
     return true
+  }
+
+  private func isNext(_ character: Unicode.Scalar) -> Bool {
+    !isAtEnd && UInt32(bytes[position]) == character.value
   }
 
   /// `2026-06-17`, or `20260617` when not separated.
@@ -40,7 +51,7 @@ struct ISO8601Fields<Text: StringProtocol> {
   mutating func time(separated: Bool, seconds: Seconds) -> ClockTime? {
     guard let hour = number(width: 2), !separated || skip(":"), let minute = number(width: 2)
     else { return nil }
-    if seconds == .optional && (isAtEnd || rest.first != 0x3A) {
+    if seconds == .optional && !isNext(":") {
       return ClockTime(hour: hour, minute: minute)
     }
     guard !separated || skip(":"), let second = number(width: 2) else { return nil }
