@@ -1,4 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-print("oval")
+import Glibc
+import OvalCLI
+
+exit(runProgram())

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import Synchronization
+
+/// A wish from outside that the program ends: Ctrl-C, `kill`, or a terminal that goes away.
+package enum Interruption: Int32, CaseIterable, Sendable {
+  case interrupt = 2
+  case terminate = 15
+  case hangUp = 1
+
+  /// 128 and the signal's number, as shells count: 130, 143, 129.
+  package var exitStatus: Int32 { 128 + rawValue }
+
+  /// The wish that arrived while `stopping(by:_:)` ran, if any.
+  package static var pending: Interruption? {
+    Interruption(rawValue: arrived.load(ordering: .relaxed))
+  }
+
+  /// From now on an interruption ends the process at once with its status, or, inside
+  /// `stopping(by:_:)`, asks the work to stop. One that the caller ignores (`nohup`) stays ignored.
+  package static func listen() {
+    // Touched before any signal can come: a handler must not be the first to make them.
+    forget()
+    brakeInReach.store(0, ordering: .relaxed)
+    for interruption in allCases {
+      var former = sigaction()
+      guard unsafe sigaction(interruption.rawValue, nil, &former) == 0 else { continue }
+      if isIgnored(former) { continue }
+      var action = sigaction()
+      unsafe action.__sigaction_handler.sa_handler = { number in receive(number) }
+      // Without SA_RESTART, so that a waiting read or write returns and sees the wish.
+      _ = unsafe sigaction(interruption.rawValue, &action, nil)
+    }
+  }
+
+  /// Runs `work`; an interruption meanwhile is remembered as `pending` and calls `stop`, which
+  /// makes the work end by itself and roll back. A second one ends the process at once.
+  ///
+  /// `stop` runs inside the signal handler: it may set a flag (`sqlite3_interrupt` does no more)
+  /// but neither allocate nor lock. Not to be nested.
+  package static func stopping<Result, Failure: Error>(
+    by stop: @escaping @Sendable () -> Void, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let brake = unsafe Unmanaged.passRetained(Brake(stop))
+    unsafe brakeInReach.store(UInt(bitPattern: brake.toOpaque()), ordering: .releasing)
+    defer {
+      brakeInReach.store(0, ordering: .releasing)
+      unsafe brake.release()
+    }
+    return try work()
+  }
+
+  /// Forgets the pending wish, for a shell that goes on with its next line.
+  package static func forget() { arrived.store(0, ordering: .relaxed) }
+}
+
+private final class Brake: Sendable {
+  let pull: @Sendable () -> Void
+  init(_ pull: @escaping @Sendable () -> Void) { self.pull = pull }
+}
+
+// A signal handler has no argument of ours: these two are the only way to reach it.
+private let arrived = Atomic<Int32>(0)
+/// The address of a `Brake`, or 0.
+private let brakeInReach = Atomic<UInt>(0)
+
+private func receive(_ number: Int32) {
+  let first = arrived.exchange(number, ordering: .relaxed) == 0
+  guard first,
+    let brake = unsafe UnsafeRawPointer(bitPattern: brakeInReach.load(ordering: .acquiring))
+  else { _exit(128 + number) }
+  unsafe Unmanaged<Brake>.fromOpaque(brake)._withUnsafeGuaranteedRef { $0.pull() }
+}
+
+private func isIgnored(_ action: sigaction) -> Bool {
+  // Compared as addresses: C functions have no equality in Swift.
+  unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+    == unsafeBitCast(SIG_IGN, to: Int.self)
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The declaration of one command: everything that parser, help, manual page and completion need.
+package struct Command: Sendable {
+  /// Where help lists it.
+  package enum Group: CaseIterable, Sendable {
+    case daily, administration, files, program
+  }
+
+  /// What it does to the database.
+  package enum DatabaseUse: Sendable {
+    case none, reads, writes
+  }
+
+  /// A line to try, and what it does.
+  package struct Example: Hashable, Sendable {
+    /// Without the program's name.
+    package let line: Bilingual
+    package let meaning: Bilingual
+
+    package init(_ line: Bilingual, _ meaning: Bilingual) {
+      self.line = line
+      self.meaning = meaning
+    }
+  }
+
+  /// Its words, separated by blanks: `Bilingual("fläche anlegen", "space add")`; empty for what
+  /// `oval` alone does.
+  package let name: Bilingual
+  package let group: Group
+  /// One line, without a full stop.
+  package let summary: Bilingual
+  /// Paragraphs, separated by empty lines.
+  package let description: Bilingual
+  package let operands: [Operand]
+  package let options: [Option]
+  /// Those of `options` that must be given.
+  package let required: [Option]
+  /// Of each list at most one may be given.
+  package let exclusive: [[Option]]
+  /// What `--format` allows here.
+  package let formats: [OutputFormat]
+  package let database: DatabaseUse
+  package let examples: [Example]
+  package let run: Action
+
+  package init(
+    _ name: Bilingual, group: Group, summary: Bilingual, description: Bilingual,
+    operands: [Operand] = [], options: [Option] = [], required: [Option] = [],
+    exclusive: [[Option]] = [], formats: [OutputFormat] = [.table, .plain, .json],
+    database: DatabaseUse, examples: [Example] = [], run: @escaping Action
+  ) {
+    self.name = name
+    self.group = group
+    self.summary = summary
+    self.description = description
+    self.operands = operands
+    self.options = options
+    self.required = required
+    self.exclusive = exclusive
+    self.formats = formats
+    self.database = database
+    self.examples = examples
+    self.run = run
+  }
+
+  /// The words of its name, in both languages, one by one.
+  var words: [Bilingual] {
+    zip(name.german.split(separator: " "), name.english.split(separator: " "))
+      .map { Bilingual(String($0), String($1)) }
+  }
+}
+
+extension Command: Hashable {
+  /// Two commands are the same when they have the same English name.
+  package static func == (left: Command, right: Command) -> Bool {
+    left.name.english == right.name.english
+  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name.english) }
+}
+
+/// What a command does: an invocation in a session, saying what it has to say on the console.
+///
+/// The status is that of a finished command; everything that went wrong is thrown and passes
+/// through `conclude`.
+package typealias Action =
+  @Sendable (_ invocation: Invocation, _ session: Session, _ console: Console) throws(Failure) ->
+  ExitStatus

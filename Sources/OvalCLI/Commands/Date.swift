@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Operand {
+  static let when = Operand(
+    Bilingual("WANN", "WHEN"), .rest,
+    summary: Bilingual(
+      "Tag und Zeit, auch in mehreren Wörtern; oval hilfe zeitangaben",
+      "day and time, also in several words; oval help dates"))
+}
+
+extension Command {
+  static let date = Command(
+    Bilingual("datum", "date"), group: .daily,
+    summary: Bilingual("zeigen, wie eine Zeitangabe gelesen wird", "show how a time is read"),
+    description: Bilingual(
+      """
+      Liest eine Zeitangabe so, wie es ein Befehl täte, der bucht, und schreibt sie vollständig \
+      aus. Eine Datenbank wird nicht gebraucht.
+      """,
+      """
+      Reads a time as a command that books would, and writes it out in full. No database is \
+      needed.
+      """),
+    operands: [.when], database: .none,
+    examples: [
+      Example(
+        Bilingual("datum nächsten Mittwoch 18-20", "date next Wednesday 18-20"),
+        Bilingual("ein Tag und eine Zeit", "a day and a time"))
+    ],
+    run: pending)
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+
+extension Operand {
+  static let subject = Operand(
+    Bilingual("BEFEHL", "COMMAND"), .optionalRest,
+    summary: Bilingual("ein Befehl oder ein Thema", "a command or a topic"))
+}
+
+extension Command {
+  static let overview = Command(
+    Bilingual(same: ""), group: .program,
+    summary: Bilingual("das Wichtigste auf einen Blick", "the essentials at a glance"),
+    description: Bilingual("Zeigt die täglichen Befehle.", "Shows the daily commands."),
+    formats: [.plain], database: .none, run: showOverview)
+
+  static let help = Command(
+    Bilingual("hilfe", "help"), group: .program,
+    summary: Bilingual("Befehle und Themen erklären", "explain commands and topics"),
+    description: Bilingual(
+      "Ohne Angabe: alle Befehle, gemeinsamen Optionen und Themen.",
+      "Without an operand: all commands, shared options and topics."),
+    operands: [.subject], formats: [.plain], database: .none,
+    examples: [
+      Example(
+        Bilingual("hilfe buchen", "help book"),
+        Bilingual("einen Befehl erklären", "explain a command")),
+      Example(
+        Bilingual("hilfe zeitangaben", "help dates"),
+        Bilingual("wie Tage und Zeiten geschrieben werden", "how days and times are written")),
+    ],
+    run: showHelp)
+}
+
+@Sendable private func showOverview(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws(Failure) -> ExitStatus {
+  try show(CommandTable.oval.overview(in: session.language), session, console)
+}
+
+@Sendable private func showHelp(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws(Failure) -> ExitStatus {
+  let table = CommandTable.oval
+  let words = invocation.words(of: .subject)
+  guard let first = words.first else {
+    return try show(table.contents(in: session.language), session, console)
+  }
+  if words.count == 1, let topic = Topic.all.first(where: { $0.name.isNamed(first) }) {
+    return try show(topic.page(in: session.language), session, console)
+  }
+  let (commands, depth) = table.commands(under: words)
+  guard depth == words.count else {
+    let names =
+      commands.compactMap { $0.words.count > depth ? $0.words[depth] : nil }
+      + (depth == 0 ? Topic.all.map(\.name) : [])
+    throw .usage(
+      UsageError(
+        .unknownTopic(words.joined(separator: " "), nearest: names.nearest(to: words[depth])),
+        in: invocation.command))
+  }
+  if let command = commands.first(where: { $0.words.count == depth }) {
+    return try show(command.page(in: session.language), session, console)
+  }
+  return try show(table.contents(of: commands, in: session.language), session, console)
+}
+
+private func show(
+  _ page: HelpPage, _ session: Session, _ console: Console
+) throws(Failure) -> ExitStatus {
+  try console.write(page.text(width: session.width))
+  return .done
+}

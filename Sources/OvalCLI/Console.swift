@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+package import Host
+
+/// The one place that writes.
+///
+/// Whatever a text holds, it cannot act on a terminal: control characters, and the characters that
+/// turn the direction of writing, are taken out at the last moment, whoever let them in.
+package struct Console: Sendable {
+  /// Writes all bytes or throws. Tests put their own here.
+  package typealias Sink = @Sendable ([UInt8], OutputStream) throws(WriteError) -> Void
+
+  let sink: Sink
+  /// Per stream, whether marks of emphasis become colours.
+  let colours: @Sendable (OutputStream) -> Bool
+  /// Whether documents, too, go to a person's eyes.
+  let outputIsTerminal: Bool
+
+  package init(
+    outputIsTerminal: Bool, colours: @escaping @Sendable (OutputStream) -> Bool = { _ in false },
+    sink: @escaping Sink
+  ) {
+    self.sink = sink
+    self.colours = colours
+    self.outputIsTerminal = outputIsTerminal
+  }
+
+  /// Data: a text for people, ending in a line feed.
+  package func write(_ text: String) throws(Failure) {
+    do {
+      try sink(clean(text, for: .output), .output)
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  /// Data in a format of machines, byte by byte; on a terminal without what could act on it.
+  package func write(document bytes: [UInt8]) throws(Failure) {
+    do {
+      if outputIsTerminal {
+        try sink(clean(String(decoding: bytes, as: UTF8.self), for: .output), .output)
+      } else {
+        try sink(bytes, .output)
+      }
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  /// Everything that is not data. Where nobody can read it, there is nobody to tell.
+  package func say(_ text: String) {
+    try? sink(clean(text, for: .error), .error)
+  }
+
+  private func clean(_ text: String, for stream: OutputStream) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(where: mayBelongToControl) else { return bytes }
+    let colours = colours(stream)
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let emphasis = Emphasis(rawValue: scalar.value) {
+        if colours { result += "\u{1B}[\(emphasis.rendition)m" }
+      } else if scalar == "\n" || scalar == "\t" || !PlainText.isControl(scalar) {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return Array(result.utf8)
+  }
+}
+
+/// Whether the byte is, or begins, a character that `clean` may have to take out.
+private func mayBelongToControl(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x0A, 0x09: false
+  case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
+  default: false
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Host
+
+/// Everything that can end a command other than its own success.
+package enum Failure: Error, Sendable {
+  case usage(UsageError)
+  case file(FileError)
+  /// The data could not be written to standard output.
+  case output(WriteError)
+  case interrupted(Interruption)
+  /// Declared, but its action is not there yet.
+  case pending(Command)
+
+  package var status: ExitStatus {
+    switch self {
+    case .usage: .usage
+    case .file(let error): error.status
+    case .output(.closedPipe): .done
+    case .output(.interrupted(let interruption)), .interrupted(let interruption):
+      interruption.status
+    case .output(.failed), .pending: .unexpected
+    }
+  }
+}
+
+extension Interruption {
+  package var status: ExitStatus {
+    switch self {
+    case .interrupt: .interrupted
+    case .terminate: .terminated
+    case .hangUp: .hungUp
+    }
+  }
+}
+
+extension FileError {
+  fileprivate var status: ExitStatus {
+    switch fault {
+    case .system(.notFound), .system(.notDirectory): .notFound
+    case .tooLarge, .system(.isDirectory): .invalidData
+    case .interrupted(let interruption): interruption.status
+    case .system: .unexpected
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Columns that the text takes: one for each character that a reader sees as one, none for marks of
+/// emphasis.
+func columns(of text: some StringProtocol) -> Int {
+  text.count { character in
+    character.unicodeScalars.first.map { Emphasis(rawValue: $0.value) == nil } ?? false
+  }
+}
+
+/// The text in lines of at most `width` columns, broken at blanks; a word that is longer is cut.
+///
+/// Line feeds of the text stay. `indent` stands before the first line, `hanging` before the others
+/// of each line of the text; both count.
+func wrapped(
+  _ text: String, width: Int, indent: Int = 0, hanging: Int? = nil
+) -> [String] {
+  text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+    wrappedLine(line, width: width, indent: indent, hanging: hanging ?? indent)
+  }
+}
+
+private func wrappedLine(
+  _ line: Substring, width: Int, indent: Int, hanging: Int
+) -> [String] {
+  var lines: [String] = []
+  var current = String(repeating: " ", count: indent)
+  var used = indent
+  var isFresh = true
+  func startLine() {
+    lines.append(current)
+    current = String(repeating: " ", count: hanging)
+    used = hanging
+    isFresh = true
+  }
+  for word in line.split(separator: " ") {
+    var rest = word
+    if !isFresh, used + 1 + columns(of: rest) > width { startLine() }
+    while isFresh, columns(of: rest) > max(1, width - used) {
+      let part = rest.prefix(max(1, width - used))
+      current += part
+      rest = rest.dropFirst(part.count)
+      startLine()
+    }
+    if !isFresh {
+      current += " "
+      used += 1
+    }
+    current += rest
+    used += columns(of: rest)
+    isFresh = false
+  }
+  lines.append(isFresh ? "" : current)
+  return lines
+}
+
+/// A line for the shell in several, each but the last ending in ` \`, broken only at blanks outside
+/// of quotation marks, so that it can be copied as it stands.
+func wrappedCommand(_ line: String, width: Int, indent: Int) -> [String] {
+  var lines: [String] = []
+  var current = String(repeating: " ", count: indent)
+  var isFresh = true
+  let words = shellWords(line)
+  for (place, word) in words.enumerated() {
+    let isLast = place == words.count - 1
+    let needed = (isFresh ? 0 : 1) + columns(of: word) + (isLast ? 0 : 2)
+    if !isFresh, columns(of: current) + needed > width {
+      lines.append(current + " \\")
+      current = String(repeating: " ", count: indent + 2)
+      isFresh = true
+    }
+    current += (isFresh ? "" : " ") + word
+    isFresh = false
+  }
+  return lines + [current]
+}
+
+/// The line at its blanks, but for those inside double quotation marks.
+private func shellWords(_ line: String) -> [String] {
+  var words: [String] = []
+  var current = ""
+  var isQuoted = false
+  for character in line {
+    if character == "\"" { isQuoted.toggle() }
+    if character == " ", !isQuoted {
+      if !current.isEmpty { words.append(current) }
+      current = ""
+    } else {
+      current.append(character)
+    }
+  }
+  return current.isEmpty ? words : words + [current]
+}

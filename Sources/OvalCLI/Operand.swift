@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A word that a command takes by its place.
+package struct Operand: Hashable, Sendable {
+  /// How many words it takes.
+  package enum Count: Hashable, Sendable {
+    case one
+    case optional
+    /// All that follow, at least one: a phrase that may be written without quotation marks, or
+    /// several files.
+    case rest
+    /// All that follow, or none.
+    case optionalRest
+  }
+
+  /// In capitals, as help shows it.
+  package let name: Bilingual
+  package let count: Count
+  package let summary: Bilingual
+
+  package init(_ name: Bilingual, _ count: Count = .one, summary: Bilingual) {
+    self.name = name
+    self.count = count
+    self.summary = summary
+  }
+
+  var isRequired: Bool { count == .one || count == .rest }
+  var takesRest: Bool { count == .rest || count == .optionalRest }
+}

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How an answer is written. The raw value is what `--format` takes.
+package enum OutputFormat: String, CaseIterable, Sendable {
+  case table, plain, csv, json, jsonl, ics, yaml
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Host
+import Reports
+
+/// The whole program: the words and surroundings of this process in, the exit status out.
+package func runProgram() -> Int32 {
+  prepareStandardStreams()
+  Interruption.listen()
+  let environment = Environment.current()
+  return run(environment.arguments, in: environment, sink: write).rawValue
+}
+
+/// Runs one command line; the shell's lines pass here too.
+package func run(
+  _ words: [String], in environment: Environment, table: CommandTable = .oval,
+  sink: @escaping Console.Sink
+) -> ExitStatus {
+  let manners = Manners(words, environment)
+  let console = Console(
+    outputIsTerminal: environment.terminal.isOutput, colours: manners.usesColour, sink: sink)
+  do throws(Failure) {
+    let invocation = try understand { () throws(UsageError) in try table.parse(words) }
+    let session = try understand { () throws(UsageError) in
+      try Session(invocation, environment)
+    }
+    return try invocation.command.run(invocation, session, console)
+  } catch {
+    return conclude(error, manners, console)
+  }
+}
+
+private func understand<Result>(
+  _ reading: () throws(UsageError) -> Result
+) throws(Failure) -> Result {
+  do { return try reading() } catch { throw .usage(error) }
+}
+
+/// Where every failure passes: says what it is, in the caller's language and format, and gives the
+/// exit status. A closed pipe says nothing.
+func conclude(_ failure: Failure, _ manners: Manners, _ console: Console) -> ExitStatus {
+  if let message = failure.message(in: manners.language) {
+    console.say(message.report(width: manners.width))
+  }
+  return failure.status
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import CivilTime
+package import Host
+package import Reports
+
+/// What one invocation knows of its surroundings: options before `OVAL_*` variables before what is
+/// usual. Read once; everything below works with these values only.
+package struct Session: Sendable {
+  package let present: Present
+  /// The zone that was asked for, by `--zone` or `OVAL_ZONE`; nil means the database's.
+  package let wantedZone: Zone?
+  /// Nil means the city's; without a city German.
+  package let wantedLanguage: Language?
+  /// The club that is acted for, as typed.
+  package let actingFor: String?
+  /// Nil where neither an option nor a home says where.
+  package let databasePath: String?
+  package let format: OutputFormat
+  /// Columns to fill with text, 20...1000.
+  package let width: Int
+  /// What ids are drawn from.
+  package let seed: UInt64
+  /// No drawing characters, one record per paragraph.
+  package let isAccessible: Bool
+  package let isDryRun: Bool
+  package let assumesYes: Bool
+  package let isQuiet: Bool
+  package let isVerbose: Bool
+  package let environment: Environment
+
+  /// Reads the shared options of the invocation, and the variables.
+  package init(_ invocation: Invocation, _ environment: Environment) throws(UsageError) {
+    let settings = Settings(invocation, environment)
+    present = try settings.present()
+    wantedZone = try settings.zone()
+    wantedLanguage = try settings.language()
+    actingFor = settings.text(.actingFor, nil)
+    databasePath =
+      settings.text(.database, "OVAL_DB")
+      ?? UserDirectories(environment).data.map { $0 + "/oval/oval.db" }
+    format = settings.format()
+    width = screenWidth(environment)
+    seed = try settings.seed()
+    isAccessible = environment["ACCESSIBLE"].map { $0 != "0" } ?? false
+    isDryRun = invocation.has(.dryRun)
+    assumesYes = invocation.has(.yes)
+    isQuiet = invocation.has(.quiet)
+    isVerbose = invocation.has(.verbose)
+    self.environment = environment
+  }
+
+  /// The language where no city can be asked.
+  package var language: Language { wantedLanguage ?? .german }
+}
+
+/// Columns by `COLUMNS`, else the terminal, else 80. Shells set `COLUMNS` by themselves, so a value
+/// that makes no sense is passed over.
+func screenWidth(_ environment: Environment) -> Int {
+  let said = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  return min(max(said ?? environment.terminal.columns ?? 80, 20), 1000)
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import Host
+import Reports
+
+/// The shared options of an invocation over the variables of its environment.
+struct Settings {
+  let invocation: Invocation
+  let environment: Environment
+
+  init(_ invocation: Invocation, _ environment: Environment) {
+    self.invocation = invocation
+    self.environment = environment
+  }
+
+  /// The option's value, else the variable's.
+  func text(_ option: Option, _ variable: String?) -> String? {
+    value(option, variable)?.value
+  }
+
+  func present() throws(UsageError) -> Present {
+    guard let (text, origin) = value(.now, "OVAL_NOW") else { return .instant(environment.now) }
+    guard let present = Present(text) else { throw unreadable(text, origin, .instant) }
+    return present
+  }
+
+  func zone() throws(UsageError) -> Zone? {
+    guard let (name, origin) = value(.zone, "OVAL_ZONE") else { return nil }
+    let files = ZoneFiles(environment)
+    if let zone = files.zone(named: name) { return zone }
+    throw unreadable(name, origin, .zone(nearest: nearest(to: name, among: files.names())))
+  }
+
+  func language() throws(UsageError) -> Language? {
+    guard let (text, origin) = value(.language, "OVAL_LANG") else {
+      return localeLanguage(environment)
+    }
+    guard let language = Language(rawValue: text) else {
+      throw unreadable(text, origin, .choice(Option.language.value.choices))
+    }
+    return language
+  }
+
+  func seed() throws(UsageError) -> UInt64 {
+    guard let text = environment["OVAL_SEED"] else { return environment.seed }
+    guard let seed = UInt64(text) else {
+      throw unreadable(text, .variable("OVAL_SEED"), .wholeNumber(.min ... .max))
+    }
+    return seed
+  }
+
+  /// What was asked for; else a table for eyes and plain text for pipes, or what else the command
+  /// is used to.
+  func format() -> OutputFormat {
+    if invocation.has(.json) { return .json }
+    if let format = invocation[.format].flatMap(OutputFormat.init(rawValue:)) { return format }
+    let usual = invocation.command.formats
+    let preferred: OutputFormat = environment.terminal.isOutput ? .table : .plain
+    return usual.contains(preferred) ? preferred : usual.first ?? preferred
+  }
+
+  private func value(
+    _ option: Option, _ variable: String?
+  ) -> (value: String, origin: UsageFault.Origin)? {
+    if let value = invocation[option] { return (value, .option(option)) }
+    return variable.flatMap { name in environment[name].map { ($0, .variable(name)) } }
+  }
+
+  private func unreadable(
+    _ value: String, _ origin: UsageFault.Origin, _ expected: UsageFault.Expectation
+  ) -> UsageError {
+    UsageError(.unreadable(value, from: origin, expected: expected), in: invocation.command)
+  }
+}
+
+/// The language of the user's locale; nil where it names none (unset, C, POSIX).
+///
+/// Somebody whose locale is neither German nor English is more likely to read English.
+func localeLanguage(_ environment: Environment) -> Language? {
+  let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"]
+  guard let code = locale?.prefix(while: { $0.isLetter }), code != "C", code != "POSIX" else {
+    return nil
+  }
+  return Language(rawValue: code.lowercased()) ?? .english
+}

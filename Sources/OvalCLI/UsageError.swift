@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is wrong with a command line, or with a variable that stands for a part of one.
+package enum UsageFault: Hashable, Sendable {
+  /// Where a value that cannot be read came from.
+  package enum Origin: Hashable, Sendable {
+    case option(Option)
+    case variable(String)
+  }
+
+  /// What could have been read.
+  package enum Expectation: Hashable, Sendable {
+    case choice([Option.Choice])
+    case wholeNumber(ClosedRange<UInt64>)
+    case instant
+    /// A name of the zone database; the ones that may have been meant.
+    case zone(nearest: [String])
+  }
+
+  /// `under` are the words before it.
+  case unknownCommand(String, under: [Bilingual], nearest: [Bilingual])
+  /// A noun without its verb.
+  case incompleteCommand(continuations: [Command])
+  case unknownTopic(String, nearest: [Bilingual])
+  /// As typed, with its hyphens.
+  case unknownOption(String, nearest: [String])
+  case missingValue(Option)
+  case valueOfFlag(Option)
+  /// One that takes a value, among combined short options.
+  case valueInCluster(Option)
+  case repeatedOption(Option)
+  case optionsTogether(Option, Option)
+  case missingOption(Option)
+  case missingOperand(Operand)
+  case surplusOperand(String)
+  case unreadable(String, from: Origin, expected: Expectation)
+  case tooManyWords(limit: Int)
+  /// In bytes, all words together.
+  case tooLong(limit: Int)
+  /// No directory for the database: neither `--db` nor a home.
+  case noHome
+}
+
+/// A usage fault, and the command that the words had reached.
+package struct UsageError: Error, Hashable, Sendable {
+  package let fault: UsageFault
+  package let command: Command?
+
+  package init(_ fault: UsageFault, in command: Command? = nil) {
+    self.fault = fault
+    self.command = command
+  }
+}

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Reports
+
+// Every sentence about a usage error, in both languages.
+
+extension UsageError {
+  package func message(in language: Language) -> Message {
+    Message(fault.sentence[language] + suggestion(in: language), hint: hint(in: language))
+  }
+
+  /// The names that may have been meant, as a question.
+  private func suggestion(in language: Language) -> String {
+    let names: [String] =
+      switch fault {
+      case .unknownCommand(_, let under, let nearest):
+        nearest.map { name in
+          (["oval"] + (under + [name]).map { $0[language] }).joined(separator: " ")
+        }
+      case .unknownTopic(_, let nearest): nearest.map { $0[language] }
+      case .unknownOption(_, let nearest): nearest
+      case .unreadable(_, _, .zone(let nearest)): nearest
+      default: []
+      }
+    guard !names.isEmpty else { return "" }
+    switch language {
+    case .german:
+      return " Meinten Sie " + names.map { "„\($0)“" }.joined(separator: " oder ") + "?"
+    case .english:
+      return " Did you mean " + names.map { "“\($0)”" }.joined(separator: " or ") + "?"
+    }
+  }
+
+  /// How the command is used, and where more stands.
+  private func hint(in language: Language) -> String {
+    var lines: [String] = []
+    if case .incompleteCommand(let continuations) = fault {
+      lines += continuations.map { "  " + $0.usage(in: language) }
+    }
+    let name = command?.name[language] ?? ""
+    if let command, !name.isEmpty {
+      lines.append("\(Words.usage[language]): \(command.usage(in: language))")
+    }
+    lines.append(
+      (Bilingual("Hilfe: oval hilfe", "Help: oval help")[language] + " " + name)
+        .trimmingTrailingBlank)
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingBlank: String { hasSuffix(" ") ? String(dropLast()) : self }
+}
+
+extension UsageFault {
+  fileprivate var sentence: Bilingual {
+    switch self {
+    case .unknownCommand(let word, let under, _):
+      let words = (["oval"] + under.map(\.german) + [word]).joined(separator: " ")
+      let english = (["oval"] + under.map(\.english) + [word]).joined(separator: " ")
+      return Bilingual(
+        "Den Befehl „\(words)“ gibt es nicht.", "There is no command “\(english)”.")
+    case .incompleteCommand:
+      return Bilingual("Da fehlt noch ein Wort. Möglich sind:", "A word is missing. Possible are:")
+    case .unknownTopic(let word, _):
+      return Bilingual(
+        "Einen Befehl oder ein Thema „\(word)“ gibt es nicht.",
+        "There is no command or topic “\(word)”.")
+    case .unknownOption(let word, _):
+      return Bilingual(
+        "Die Option „\(word)“ gibt es hier nicht.", "There is no option “\(word)” here.")
+    case .missingValue(let option):
+      return Bilingual(
+        "Die Option „--\(option.name.german)“ braucht einen Wert: \(option.term(in: .german)).",
+        "The option “--\(option.name.english)” needs a value: \(option.term(in: .english)).")
+    case .valueOfFlag(let option):
+      return Bilingual(
+        "Die Option „--\(option.name.german)“ steht allein, ohne Wert.",
+        "The option “--\(option.name.english)” stands alone, without a value.")
+    case .valueInCluster(let option):
+      let short = option.short.map { "-\($0)" } ?? "--\(option.name.english)"
+      return Bilingual(
+        "Die Option „\(short)“ braucht einen Wert und steht darum für sich.",
+        "The option “\(short)” needs a value and therefore stands apart.")
+    case .repeatedOption(let option):
+      return Bilingual(
+        "Die Option „--\(option.name.german)“ steht mehrmals da. Welcher Wert gilt?",
+        "The option “--\(option.name.english)” stands there more than once. Which value counts?")
+    case .optionsTogether(let one, let other):
+      return Bilingual(
+        "„--\(one.name.german)“ und „--\(other.name.german)“ schließen einander aus.",
+        "“--\(one.name.english)” and “--\(other.name.english)” exclude each other.")
+    case .missingOption(let option):
+      return Bilingual(
+        "Es fehlt: \(option.term(in: .german)), \(option.summary.german).",
+        "Missing: \(option.term(in: .english)), \(option.summary.english).")
+    case .missingOperand(let operand):
+      return Bilingual(
+        "Es fehlt: \(operand.name.german), \(operand.summary.german).",
+        "Missing: \(operand.name.english), \(operand.summary.english).")
+    case .surplusOperand(let word):
+      return Bilingual("„\(word)“ ist hier zu viel.", "“\(word)” is too much here.")
+    case .unreadable(let value, let origin, let expected):
+      return Bilingual(
+        "\(origin.name.german): „\(value)“ ist \(expected.words.german)",
+        "\(origin.name.english): “\(value)” is \(expected.words.english)")
+    case .tooManyWords(let limit):
+      return Bilingual(
+        "Der Aufruf hat mehr als \(limit) Wörter. Lange Listen gehören in eine Datei.",
+        "The command line has more than \(limit) words. Long lists belong into a file.")
+    case .tooLong(let limit):
+      return Bilingual(
+        "Der Aufruf hat mehr als \(limit) Bytes. Lange Texte gehören in eine Datei.",
+        "The command line has more than \(limit) bytes. Long texts belong into a file.")
+    case .noHome:
+      return Bilingual(
+        "Wo die Datenbank liegt, ist nicht bekannt: Es gibt kein Heimatverzeichnis. "
+          + "Nennen Sie sie mit „--datenbank DATEI“.",
+        "Where the database lies is not known: there is no home directory. "
+          + "Name it with “--db FILE”.")
+    }
+  }
+}
+
+extension UsageFault.Origin {
+  fileprivate var name: Bilingual {
+    switch self {
+    case .option(let option): Bilingual("--\(option.name.german)", "--\(option.name.english)")
+    case .variable(let name): Bilingual("Umgebungsvariable \(name)", "environment variable \(name)")
+    }
+  }
+}
+
+extension UsageFault.Expectation {
+  /// Continues "… is".
+  fileprivate var words: Bilingual {
+    switch self {
+    case .choice(let choices):
+      Bilingual(
+        "nicht möglich. Möglich sind: "
+          + choices.map(\.name.german).joined(separator: ", ") + ".",
+        "not possible. Possible are: "
+          + choices.map(\.name.english).joined(separator: ", ") + ".")
+    case .wholeNumber(let range):
+      Bilingual(
+        "keine ganze Zahl von \(range.lowerBound) bis \(range.upperBound).",
+        "not a whole number from \(range.lowerBound) to \(range.upperBound).")
+    case .instant:
+      Bilingual(
+        "kein Zeitpunkt. Beispiele: 2026-06-17T18:00, 2026-06-17T18:00:00+02:00.",
+        "not an instant. Examples: 2026-06-17T18:00, 2026-06-17T18:00:00+02:00.")
+    case .zone:
+      Bilingual(
+        "keine Zeitzone, die dieses System kennt. Beispiel: Europe/Berlin.",
+        "not a zone that this system knows. Example: Europe/Berlin.")
+    }
+  }
+}
