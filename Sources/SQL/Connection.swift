@@ -87,6 +87,7 @@ internal import CSQLite
   /// Sets what holds for every connection, through calls that read nothing from the disk.
   func settle(keepsWAL: Bool = true) throws(SQLError) {
     unsafe patience.attach(to: database)
+    unsafe WriteAheadLog.attach(to: database, patience: patience)
     let options = [
       (SQLITE_DBCONFIG_ENABLE_FKEY, 1),
       (SQLITE_DBCONFIG_DEFENSIVE, 1),

@@ -12,6 +12,8 @@ final class Patience {
   let interruption: Interruption
   /// While a commit runs it must not be reported as stopped: it may be done already.
   var isCommitting = false
+  /// While the log is copied back nobody is waited for.
+  var isInAHurry = false
   private var waitingSince: Int64 = 0
   private var random: UInt64
 
@@ -48,7 +50,9 @@ final class Patience {
   private func wait(attempts: Int32) -> Bool {
     let now = oval_elapsed_milliseconds()
     if attempts == 0 { waitingSince = now }
-    guard now - waitingSince < limitMilliseconds, !interruption.isRequested else { return false }
+    guard !isInAHurry, now - waitingSince < limitMilliseconds, !interruption.isRequested else {
+      return false
+    }
     // xorshift64: cheap, and all that is wanted is that two waiters do not march in step.
     random ^= random << 13
     random ^= random >> 7

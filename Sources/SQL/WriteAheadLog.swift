@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import CSQLite
+
+/// When the write-ahead log is copied back into the main file.
+///
+/// Each process that comes alone reads the log from its start, so it must not stay long. After a
+/// bulk change it is emptied at once; otherwise now and then, as SQLite does by itself.
+enum WriteAheadLog {
+  /// From here on a commit copies the log back as far as readers allow.
+  private static let pagesToCopy: Int32 = 1_000
+  /// From here on it is cut to nothing as well, unless somebody still reads from it.
+  private static let pagesToCut: Int32 = 4_000
+
+  /// Lets every commit of the connection look after the log.
+  @unsafe static func attach(to database: OpaquePointer, patience: Patience) {
+    let context = unsafe Unmanaged.passUnretained(patience).toOpaque()
+    unsafe sqlite3_wal_hook(
+      database,
+      { context, database, _, pages in
+        guard let context = unsafe context, pages >= WriteAheadLog.pagesToCopy else {
+          return SQLITE_OK
+        }
+        let patience = unsafe Unmanaged<Patience>.fromOpaque(context).takeUnretainedValue()
+        let mode =
+          pages >= WriteAheadLog.pagesToCut ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE
+        // The change is safe already; what does not work now, the next commit does.
+        patience.isInAHurry = true
+        unsafe sqlite3_wal_checkpoint_v2(database, "main", mode, nil, nil)
+        patience.isInAHurry = false
+        return SQLITE_OK
+      }, context)
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import SQL
+
+@Suite(.timeLimit(.minutes(2))) struct WriteAheadLogTests {
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("oval.db")
+    try DatabaseFile.create(path, migrations: ExampleSchema.migrations, at: 0) { _ in }
+  }
+
+  /// About 20 MB.
+  private func addMuch(to connection: Connection) throws {
+    let text = String(repeating: "x", count: 10_000)
+    try connection.write {
+      for id in 1...2_000 { try connection.addClub(id, text + "\(id)") }
+    }
+  }
+
+  @Test func staysForTheNextProcess() throws {
+    var connection: Connection? = try DatabaseFile.open(path, mode: .readWrite)
+    try connection?.write { try connection?.addClub(1, "a") }
+    connection = nil
+    #expect(try folder.names() == ["oval.db", "oval.db-shm", "oval.db-wal"])
+    #expect(try DatabaseFile.open(path, mode: .readOnly).clubs == ["a"])
+  }
+
+  @Test func isCutAfterABulkChange() throws {
+    let connection = try DatabaseFile.open(path, mode: .readWrite)
+    try addMuch(to: connection)
+    #expect(try folder.bytes(of: "oval.db-wal").isEmpty)
+    try connection.write { try connection.addClub(3_000, "a") }
+    #expect(try connection.clubs.count == 2_001)
+  }
+
+  /// With the long patience of a program: waiting for the reader would break the time limit.
+  @Test func aReaderIsNeitherDisturbedNorWaitedFor() throws {
+    let reader = try DatabaseFile.open(path, mode: .readOnly)
+    let writer = try DatabaseFile.open(
+      path, mode: .readWrite, busyTimeoutMilliseconds: 3_600_000)
+    try reader.read {
+      #expect(try reader.clubs == [])
+      try addMuch(to: writer)
+      #expect(try reader.clubs == [])
+    }
+    #expect(try reader.clubs.count == 2_000)
+  }
+}
