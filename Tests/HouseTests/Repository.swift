@@ -10,8 +10,18 @@ enum Repository {
 
   /// A text file and its path from the root.
   struct File: Sendable {
-    var path: String
-    var text: String
+    let path: String
+    let text: String
+    /// Of a Swift file: the text without comments, and without literals too.
+    let codeAndLiterals: String
+    let code: String
+
+    init(path: String, text: String) {
+      self.path = path
+      self.text = text
+      codeAndLiterals = path.hasSuffix(".swift") ? SwiftText(text).codeAndLiterals : ""
+      code = path.hasSuffix(".swift") ? SwiftText(text).code : ""
+    }
 
     var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
@@ -20,27 +30,28 @@ enum Repository {
   }
 
   /// Every Swift file below `Sources`.
-  static let sources = files(below: "Sources").filter { $0.path.hasSuffix(".swift") }
+  static let sources = files(below: "Sources") { $0.hasSuffix(".swift") }
 
   /// Every Swift file below `Tests`.
-  static let tests = files(below: "Tests").filter { $0.path.hasSuffix(".swift") }
+  static let tests = files(below: "Tests") { $0.hasSuffix(".swift") }
 
   static let manifest = try? String(
     contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
 
-  /// Every text file but what is built, fetched or kept by git itself.
-  static let everything: [File] = {
+  /// Every text file but what is built, fetched or kept by git itself, and the Swift files above.
+  static let others: [File] = {
     let skipped: Set = [".git", ".build", "demo", "Package.resolved"]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    return names.filter { !skipped.contains($0) }.sorted().flatMap { files(below: $0) }
+    return names.filter { !skipped.contains($0) }.sorted()
+      .flatMap { files(below: $0) { !$0.hasSuffix(".swift") } }
   }()
 
-  /// The text files at or below `path`, in order; what is not UTF-8 is left out.
-  static func files(below path: String) -> [File] {
+  /// The wanted text files at or below `path`, in order; what is not UTF-8 is left out.
+  static func files(below path: String, wanted: (String) -> Bool) -> [File] {
     let start = root.appending(path: path)
     let below = FileManager.default.subpaths(atPath: start.path) ?? []
     let paths = below.isEmpty ? [path] : below.map { "\(path)/\($0)" }
-    return paths.sorted().filter { !$0.contains("__pycache__") }.compactMap { path in
+    return paths.sorted().filter { wanted($0) && !$0.contains("__pycache__") }.compactMap { path in
       guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8)
       else { return nil }
       return File(path: path, text: text)

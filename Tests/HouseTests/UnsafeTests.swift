@@ -10,7 +10,7 @@ struct UnsafeTests {
   static func findings(in file: Repository.File) -> [Finding] {
     if allowed.contains(file.target) { return [] }
     return Finding.lines(
-      of: SwiftText(file.text).code, in: file.path,
+      of: file.code, in: file.path,
       matching: /\bunsafe\b|\bUnsafe[A-Z]\w*|@unchecked\b/)
   }
 

@@ -11,20 +11,20 @@ struct WordTests {
   static func prints(in file: Repository.File) -> [Finding] {
     if console.contains(where: file.path.hasPrefix) { return [] }
     return Finding.lines(
-      of: SwiftText(file.text).code, in: file.path,
+      of: file.code, in: file.path,
       matching: /(^|[^\w.])(print|debugPrint|dump)\(/)
   }
 
   /// Names of the one city that this was first made for; they belong into its configuration.
   static func cityNames(in file: Repository.File) -> [Finding] {
     Finding.lines(
-      of: SwiftText(file.text).codeAndLiterals, in: file.path,
+      of: file.codeAndLiterals, in: file.path,
       matching: /rostock|haedge|warnow|gehlsdorf|stadthafen/.ignoresCase())
   }
 
   static func foundation(in file: Repository.File) -> [Finding] {
     Finding.lines(
-      of: SwiftText(file.text).code, in: file.path, matching: /\bimport\s+(\w+\s+)?Foundation/)
+      of: file.code, in: file.path, matching: /\bimport\s+(\w+\s+)?Foundation/)
   }
 
   @Test("nothing prints but the console")
