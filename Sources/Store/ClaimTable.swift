@@ -113,3 +113,58 @@ extension Row {
       visibility: try word(first + 4))
   }
 }
+
+/// A date that is booked on a leaf, with what a message says about it.
+package struct StoredUse: Sendable {
+  package let use: BookedUse
+  package let title: PlainText?
+  package let club: Identifier?
+}
+
+extension Store {
+  /// The dates on a leaf that start at or after `start`, ascending.
+  package func uses(of leaf: Identifier, from start: Timestamp) throws -> [StoredUse] {
+    try connection.all(
+      """
+      SELECT claim.booking, booking.kind, claim.units, booking_leaf.minutes_before,
+        booking_leaf.minutes_after, occurrence.original, occurrence.start_at, occurrence.end_at,
+        booking.title, booking.club
+      FROM claim
+        JOIN occurrence ON occurrence.booking = claim.booking
+          AND occurrence.original = claim.original
+        JOIN booking ON booking.id = claim.booking
+        JOIN booking_leaf ON booking_leaf.booking = claim.booking
+          AND booking_leaf.leaf = claim.leaf
+      WHERE claim.leaf = $leaf AND occurrence.start_at >= $start
+      ORDER BY occurrence.start_at, claim.booking
+      """, ["$leaf": leaf.text, "$start": start.seconds]
+    ) { row in
+      let demand = LeafDemand(
+        leaf: leaf, units: try row[2],
+        buffers: Buffers(minutesBefore: try row[3], minutesAfter: try row[4]) ?? .none)
+      return StoredUse(
+        use: BookedUse(
+          booking: try row.identifier(0), kind: try row.word(1), demand: demand,
+          occurrence: try row.occurrence(5)),
+        title: try row.optionalText(8), club: try row.optionalIdentifier(9))
+    }
+  }
+
+  /// The bookings that name one of the spaces and have a date that ends after `start`.
+  package func bookings(naming spaces: Set<Identifier>, after start: Timestamp) throws
+    -> [Identifier]
+  {
+    var found: Set<Identifier> = []
+    for space in spaces {
+      try connection.rows(
+        """
+        SELECT DISTINCT booking_space.booking FROM booking_space
+          JOIN occurrence ON occurrence.booking = booking_space.booking
+        WHERE booking_space.space = $space AND occurrence.status = 'confirmed'
+          AND occurrence.end_at > $start
+        """, ["$space": space.text, "$start": start.seconds]
+      ) { row in found.insert(try row.identifier(0)) }
+    }
+    return found.sorted()
+  }
+}

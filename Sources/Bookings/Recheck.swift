@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CivilTime
+import IntervalTree
+
+/// A date that is booked on a leaf, looked at again after something around it has changed.
+package struct BookedUse: Sendable {
+  package let booking: Identifier
+  package let kind: Kind
+  package let demand: LeafDemand
+  package let occurrence: Occurrence
+
+  package init(booking: Identifier, kind: Kind, demand: LeafDemand, occurrence: Occurrence) {
+    self.booking = booking
+    self.kind = kind
+    self.demand = demand
+    self.occurrence = occurrence
+  }
+}
+
+extension Facts {
+  /// Why a date that is booked would be refused today; empty where it still fits.
+  ///
+  /// The leaf's tree holds the date's own claim as well.
+  package func misfits(of use: BookedUse) -> [Reason] {
+    guard let leaf = leaves[use.demand.leaf] else { return [] }
+    let seen = Use(
+      occurrence: use.occurrence, demand: use.demand, leaf: leaf, kind: use.kind,
+      isFirstOfDate: true)
+    var reasons = rules.flatMap { $0.reasons(against: seen, given: self) }
+      .filter { $0.code != .past }
+    let claim = seen.claim
+    let isAlone = leaf.taken.count(overlapping: claim.interval) <= 1
+    let fits =
+      claim.units.map { units in
+        units <= leaf.capacity
+          && leaf.taken.peakUse(in: claim.interval) <= Int64(leaf.capacity)
+      } ?? isAlone
+    if !fits {
+      reasons.append(
+        seen.reason(
+          .tooManyUnits(wanted: claim.units ?? leaf.capacity, capacity: leaf.capacity)))
+    }
+    return reasons
+  }
+}

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+import CivilTime
+import IntervalTree
+import Phrases
+package import Store
+
+/// `agenda` and `week`: what happens on some days.
+package enum Agenda {
+  package enum EntryType: String, CaseIterable, Sendable {
+    case booking, open, closure
+  }
+
+  /// How the days are chosen.
+  package enum Period: Sendable {
+    /// The days of WHEN, today without one.
+    case days
+    /// The calendar week in which WHEN begins, this week without one.
+    case week
+  }
+
+  /// Which entries are wanted; what is empty or nil does not narrow.
+  package struct Filter: Sendable {
+    package var space: String?
+    package var club: String?
+    package var kind: Kind?
+    package var types: [EntryType] = []
+    /// Only spaces that certainly have these: unknown is never yes.
+    package var access: [AccessFeature.Name] = []
+    /// Whether busy bookings only show as taken.
+    package var isPublic = false
+
+    package init() {}
+  }
+
+  package struct Input: Sendable {
+    package let when: [String]
+    package let period: Period
+    package let filter: Filter
+
+    package init(when: [String], period: Period, filter: Filter) {
+      self.when = when
+      self.period = period
+      self.filter = filter
+    }
+  }
+
+  package static func run(
+    _ input: Input, in store: Store, _ circumstances: Circumstances
+  ) throws -> AgendaOutcome {
+    try store.read {
+      guard let city = try store.city() else { throw Failure.usage(.noCity) }
+      let days = try days(input, city, circumstances)
+      let selection = try Selection(input.filter, in: store)
+      return AgendaOutcome(
+        first: days.lowerBound, last: days.upperBound, zone: circumstances.zone,
+        entries: try selection.entries(in: days, zone: circumstances.zone),
+        holidays: days.holidays(of: city.state))
+    }
+  }
+
+  private static func days(
+    _ input: Input, _ city: City, _ circumstances: Circumstances
+  ) throws -> ClosedRange<CivilDate> {
+    let today = circumstances.zone.civil(at: circumstances.now)
+    var days = today.date...today.date
+    if !input.when.isEmpty {
+      days = try phraseFailures(option: nil) {
+        let phrase = Phrase(input.when)
+        let context = PhraseContext(
+          now: today, purpose: .reading, periods: city.namedPeriods)
+        return try phrase.when(context).value.days
+      }
+    }
+    guard case .week = input.period else { return days }
+    let monday = days.lowerBound.adding(days: 1 - days.lowerBound.weekday.rawValue)
+    return monday...monday.adding(days: 6)
+  }
+}
+
+extension When {
+  /// The days that it touches, both included.
+  fileprivate var days: ClosedRange<CivilDate> {
+    switch self {
+    case .days(let first, let last): first...max(first, last)
+    case .times(let start, .at(let end)):
+      start.local
+        .date...max(
+          start.local.date, end.local.addingClock(seconds: -1).date)
+    case .times(let start, .elapsed(let seconds)):
+      start.local.date...start.local.addingClock(seconds: max(0, seconds - 1)).date
+    case .times(let start, .days(let days)):
+      start.local.date...start.local.date.adding(days: max(0, days))
+    }
+  }
+}
+
+/// The entries that a filter selects, with the names of what they speak of.
+struct Selection {
+  let tree: SpaceTree
+  let clubs: [Identifier: Club]
+  private let store: Store
+  private let filter: Agenda.Filter
+  /// The spaces of which entries are wanted; nil: all.
+  private let places: Set<Identifier>?
+  private let club: Club?
+
+  init(_ filter: Agenda.Filter, in store: Store) throws {
+    self.store = store
+    self.filter = filter
+    tree = try store.spaces()
+    let all = try store.clubs()
+    clubs = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    club = try filter.club.map { try all.club(named: $0) }
+    places = try Selection.places(filter, tree)
+  }
+
+  /// A space's own entries, those of its parts, and those of the wholes that it belongs to.
+  private static func places(
+    _ filter: Agenda.Filter, _ tree: SpaceTree
+  ) throws -> Set<Identifier>? {
+    var places: Set<Identifier>?
+    if let name = filter.space {
+      let space = try tree.space(named: name)
+      places = Set((tree.lineage(of: space) + tree.subtree(of: space)).map(\.id))
+    }
+    if !filter.access.isEmpty {
+      let accessible = Set(
+        tree.spaces.filter { space in
+          filter.access.allSatisfy { tree.access($0, of: space) == .yes }
+        }.map(\.id))
+      places = places?.intersection(accessible) ?? accessible
+    }
+    return places
+  }
+
+  /// The entries on the days, by start, end, place and subject.
+  func entries(in days: ClosedRange<CivilDate>, zone: Zone) throws -> [AgendaEntry] {
+    let start = zone.instant(of: CivilDateTime(days.lowerBound, .midnight))
+    let end = zone.instant(of: CivilDateTime(days.upperBound, .endOfDay))
+    return try entries(in: Interval(start: start.seconds, end: end.seconds), zone: zone)
+  }
+
+  /// The entries that overlap `window` (UTC seconds, half-open), in the same order.
+  func entries(in window: Interval, zone: Zone) throws -> [AgendaEntry] {
+    var entries: [AgendaEntry] = []
+    if wants(.booking) {
+      try store.agenda(in: window) { row in
+        if let entry = entry(row) { entries.append(entry) }
+      }
+    }
+    let start = Timestamp(seconds: window.start)
+    if wants(.open), club == nil {
+      for slot in try store.slots(on: places, endingAfter: start) where slot.useMode == .open {
+        guard filter.kind == nil || slot.kind == filter.kind, let space = tree[slot.space] else {
+          continue
+        }
+        let subject = AgendaEntry.Subject.open(
+          slot.id, title: slot.name, kind: slot.kind, discipline: slot.discipline,
+          audience: slot.audience)
+        for date in try slot.schedule.occurrences(reachingInto: window, zone: zone) {
+          entries.append(AgendaEntry(subject, on: space, date))
+        }
+      }
+    }
+    if wants(.closure), club == nil, filter.kind == nil {
+      for closure in try store.closures(on: places, endingAfter: start) {
+        guard let space = tree[closure.space] else { continue }
+        let subject = AgendaEntry.Subject.closure(closure.id, reason: closure.reason)
+        for date in try closure.schedule.occurrences(reachingInto: window, zone: zone) {
+          entries.append(AgendaEntry(subject, on: space, date))
+        }
+      }
+    }
+    return entries.sorted {
+      ($0.start, $0.end, $0.space.path, $0.order) < ($1.start, $1.end, $1.space.path, $1.order)
+    }
+  }
+
+  private func wants(_ type: Agenda.EntryType) -> Bool {
+    filter.types.isEmpty || filter.types.contains(type)
+  }
+
+  private func entry(_ row: AgendaRow) -> AgendaEntry? {
+    guard places?.contains(row.space) ?? true, let space = tree[row.space],
+      club == nil || row.club == club?.id, filter.kind == nil || row.kind == filter.kind
+    else { return nil }
+    let units = row.units ?? space.details.capacity ?? 1
+    let isWhole = row.units == nil || space.details.useMode == .exclusive
+    if filter.isPublic, row.visibility == .busy {
+      return AgendaEntry(.busy(units: units, isWhole: isWhole), on: space, row.occurrence)
+    }
+    return AgendaEntry(
+      .booking(
+        row.booking, title: row.title, kind: row.kind,
+        club: row.club.flatMap { clubs[$0] }.map(ClubName.init), units: units, isWhole: isWhole,
+        unitLabel: space.details.unitLabel, status: row.status),
+      on: space, row.occurrence)
+  }
+}
+
+extension AgendaEntry {
+  fileprivate init(_ subject: Subject, on space: Space, _ occurrence: Occurrence) {
+    self.init(
+      subject: subject, space: SpaceName(space), start: occurrence.start, end: occurrence.end)
+  }
+
+  /// Settles the order of entries at the same time and place.
+  fileprivate var order: String {
+    switch subject {
+    case .closure(let id, _): "0\(id)"
+    case .open(let id, _, _, _, _): "1\(id)"
+    case .booking(let id, _, _, _, _, _, _, _): "2\(id)"
+    case .busy: "3"
+    }
+  }
+}
+
+extension SpaceTree {
+  /// What is known of a feature: of the space itself, else of the nearest space above it that
+  /// says anything.
+  func access(_ name: AccessFeature.Name, of space: Space) -> AccessFeature.State {
+    for node in lineage(of: space) {
+      if let feature = node.details.access.first(where: { $0.name == name }) {
+        return feature.state
+      }
+    }
+    return .unknown
+  }
+}
+
+extension ClosedRange<CivilDate> {
+  fileprivate func holidays(
+    of state: GermanState?
+  ) -> [(date: CivilDate, name: LocalizedText)] {
+    guard let state else { return [] }
+    return (lowerBound.year...upperBound.year).flatMap { state.holidays(in: $0) }
+      .filter { contains($0.date) }.map { ($0.date, $0.name) }
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+package import Store
+
+/// `show ID`: whatever bears the identifier, a space by its name, a club by its short name.
+package enum Show {
+  package static func run(
+    _ text: String, in store: Store, _ circumstances: Circumstances
+  ) throws -> ShowOutcome {
+    try store.read {
+      let kinds: [IdentifierKind] = [
+        .booking, .closure, .club, .operation, .refusal, .space, .slot,
+      ]
+      do {
+        let id = try store.identifier(named: text, among: kinds, as: .thing)
+        return try show(id, text, in: store, circumstances)
+      } catch Failure.notFound {
+        return try showNamed(text, in: store, circumstances)
+      }
+    }
+  }
+
+  private static func show(
+    _ id: Identifier, _ text: String, in store: Store, _ circumstances: Circumstances
+  ) throws -> ShowOutcome {
+    let tree = try store.spaces()
+    let clubs = try store.clubs()
+    let zone = circumstances.zone
+    let found: ShowOutcome? =
+      switch id.kind {
+      case .booking: try store.booking(id).map { .booking(try store.view(of: $0, zone: zone)) }
+      case .space: tree[id].map { .space(SpaceView($0, in: tree, city: try? store.city())) }
+      case .club:
+        try clubs.first { $0.id == id }.map {
+          .club(ClubView($0, among: clubs), bookings: try store.bookingCount(of: id))
+        }
+      case .slot:
+        try store.slots().first { $0.id == id }
+          .flatMap { try SlotView($0, in: tree, circumstances) }.map { .slot($0) }
+      case .closure:
+        try store.closures().first { $0.id == id }
+          .flatMap { try ClosureView($0, in: tree, circumstances) }.map { .closure($0) }
+      case .operation:
+        try store.operation(id).map {
+          .operation(
+            OperationView(
+              id: id, at: $0.at, command: $0.command, changes: $0.changes, zone: zone))
+        }
+      case .refusal:
+        try store.refusal(id).map { .refusal(RefusalView($0, clubs: clubs, zone: zone)) }
+      case .activity, .feed, .person, .waitlist, nil: nil
+      }
+    guard let found else { throw Failure.notFound(.thing, text: text, nearest: []) }
+    return found
+  }
+
+  private static func showNamed(
+    _ text: String, in store: Store, _ circumstances: Circumstances
+  ) throws -> ShowOutcome {
+    let clubs = try store.clubs()
+    if case .one(let club) = clubs.named(text) {
+      return .club(ClubView(club, among: clubs), bookings: try store.bookingCount(of: club.id))
+    }
+    let tree = try store.spaces()
+    switch tree.named(text) {
+    case .none(let nearest): throw Failure.notFound(.thing, text: text, nearest: nearest)
+    case .one, .several:
+      return .space(
+        SpaceView(try tree.space(named: text), in: tree, city: try store.city()))
+    }
+  }
+}
+
+extension RefusalView {
+  init(_ refusal: StoredRefusal, clubs: [Club], zone: Zone) {
+    self.init(
+      id: refusal.id, at: refusal.at, command: refusal.command,
+      club: clubs.first { $0.id == refusal.club }.map(ClubName.init), codes: refusal.codes,
+      spaces: refusal.spaces, start: refusal.start, end: refusal.end, dates: refusal.dates,
+      zone: zone)
+  }
+}

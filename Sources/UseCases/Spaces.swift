@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+import CivilTime
+package import Store
+
+/// `space list`, `space tree`, `space show` and `space add`.
+package enum Spaces {
+  package struct Input: Sendable {
+    package let path: String
+    package let name: String
+    package var capacity: Int?
+    package var useMode: UseMode = .exclusive
+    package var kind: Kind?
+
+    package init(path: String, name: String) {
+      self.path = path
+      self.name = name
+    }
+  }
+
+  /// All spaces at and below `space`, or of the city; parents before their parts. `access` keeps
+  /// those that certainly have these features.
+  package static func list(
+    below space: String? = nil, access: [AccessFeature.Name] = [], in store: Store
+  ) throws -> [SpaceView] {
+    try store.read {
+      let tree = try store.spaces()
+      let city = try store.city()
+      let root = try space.map { try tree.space(named: $0) }
+      return (root.map(tree.subtree) ?? tree.spaces)
+        .filter { space in
+          !space.isRetired && access.allSatisfy { tree.access($0, of: space) == .yes }
+        }
+        .map { SpaceView($0, in: tree, city: city) }
+    }
+  }
+
+  package static func show(_ space: String, in store: Store) throws -> SpaceView {
+    try store.read {
+      let tree = try store.spaces()
+      return SpaceView(try tree.space(named: space), in: tree, city: try store.city())
+    }
+  }
+
+  package static func add(
+    _ input: Input, in store: Store, _ circumstances: Circumstances
+  ) throws -> SpaceView {
+    let add = { try insert(input, in: store, circumstances) }
+    return circumstances.isDryRun ? try store.rehearse(add) : try store.write(add)
+  }
+
+  private static func insert(
+    _ input: Input, in store: Store, _ circumstances: Circumstances
+  ) throws -> SpaceView {
+    let now = try store.present(circumstances.now)
+    let tree = try store.spaces()
+    guard let path = SpacePath(input.path) else { throw Failure.usage(.slug(text: input.path)) }
+    if tree[path] != nil { throw Failure.usage(.exists(.space, text: path.text)) }
+    let parent = try path.parent.map { above in
+      guard let parent = tree[above], !parent.isRetired else {
+        throw Failure.usage(.missingParent(path: above.text))
+      }
+      return parent
+    }
+    if let capacity = input.capacity, !(1...SpaceDetails.capacityLimit).contains(capacity) {
+      throw Failure.usage(.value(field: "capacity", text: String(capacity)))
+    }
+    if let parent {
+      let standing = try store.claimants(of: parent, in: tree, now)
+      if !standing.isEmpty {
+        throw Failure.usage(
+          .parentIsClaimed(path: parent.path.text, bookings: standing.count))
+      }
+    }
+    var details = SpaceDetails(name: try plainText(input.name, field: "name"))
+    details.capacity = input.capacity
+    details.useMode = input.useMode
+    details.kind = input.kind
+    var ids = try IdentifierSource(circumstances.seed, store: store)
+    let space = Space(id: try ids.next(.space), path: path, details: details)
+    try store.save(space, parent: parent?.id, position: try store.lastSpacePosition() + 1)
+    try store.record(
+      try ids.next(.operation), command: "space add", at: now,
+      changes: [Change(space: space, before: nil)])
+    return SpaceView(space, in: try store.spaces(), city: try store.city())
+  }
+}
+
+extension Store {
+  /// The bookings that a new part of `parent` would reach: those that name it or a space above it
+  /// as a whole, and, where it was a leaf, those that claim it.
+  func claimants(of parent: Space, in tree: SpaceTree, _ now: Timestamp) throws -> [Identifier] {
+    try bookings(naming: Set(tree.lineage(of: parent).map(\.id)), after: now)
+  }
+}
+
+extension SpaceView {
+  init(_ space: Space, in tree: SpaceTree, city: City?) {
+    let lineage = tree.lineage(of: space)
+    self.init(
+      space: space, isLeaf: tree.isLeaf(space), depth: space.path.slugs.count - 1,
+      hours: lineage.lazy.compactMap { node in node.details.hours.map { ($0, node.path) } }.first,
+      quietHours: tree.inherited(\.quietHours, of: space) ?? city?.quietHours,
+      district: tree.inherited(\.district, of: space))
+  }
+}
