@@ -1,14 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension Operand {
-  static let when = Operand(
-    Bilingual("WANN", "WHEN"), .rest,
-    summary: Bilingual(
-      "Tag und Zeit, auch in mehreren Wörtern; oval hilfe zeitangaben",
-      "day and time, also in several words; oval help dates"))
-}
-
 extension Command {
   static let date = Command(
     Bilingual("datum", "date"), group: .daily,

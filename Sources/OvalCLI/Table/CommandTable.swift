@@ -12,7 +12,15 @@ package struct CommandTable: Sendable {
   }
 
   /// The commands of this program. A new one is a file in `Commands` and a word here.
-  package static let oval = CommandTable([.overview, .date, .help, .version])
+  package static let oval = CommandTable([
+    .overview,
+    .book, .check, .cancel, .show, .agenda, .week, .date,
+    .cityInit, .cityShow, .databaseInit, .databaseInfo,
+    .spaceList, .spaceTree, .spaceShow, .spaceAdd, .clubList, .clubAdd,
+    .slotList, .slotAdd, .slotRemove, .closureList, .closureAdd, .closureRemove,
+    .plan, .apply, .export,
+    .help, .version,
+  ])
 
   /// Every option of the command, its own first.
   package func options(of command: Command?) -> [Option] { (command?.options ?? []) + shared }

@@ -36,7 +36,7 @@ package struct Session: Sendable {
     present = try settings.present()
     wantedZone = try settings.zone()
     wantedLanguage = try settings.language()
-    actingFor = settings.text(.actingFor, nil)
+    actingFor = settings.text(.actingFor, "OVAL_AS")
     databasePath =
       settings.text(.database, "OVAL_DB")
       ?? UserDirectories(environment).data.map { $0 + "/oval/oval.db" }

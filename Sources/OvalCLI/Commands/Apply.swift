@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Option {
+  static let prune = Option(
+    Bilingual("bereinigen", "prune"),
+    summary: Bilingual(
+      "auch entfernen, was die Datei nicht mehr nennt",
+      "also remove what the file no longer names"))
+}
+
+extension Command {
+  static let apply = Command(
+    Bilingual("anwenden", "apply"), group: .files,
+    summary: Bilingual("eine geänderte Datei übernehmen", "take over a changed file"),
+    description: Bilingual(
+      """
+      Bringt die Datenbank auf den Stand der Stadtdatei: alles oder nichts. Ein zweites Mal \
+      ändert nichts. Was die Datei nicht mehr nennt, wird aufgelistet und bleibt, außer mit \
+      --bereinigen.
+      """,
+      """
+      Brings the database to the state of the city file: all or nothing. A second time changes \
+      nothing. What the file no longer names is listed and stays, unless --prune is given.
+      """),
+    operands: [.cityFiles], options: [.prune], database: .writes,
+    examples: [
+      Example(
+        Bilingual("anwenden stadt.yaml", "apply city.yaml"),
+        Bilingual("nach oval plan stadt.yaml", "after oval plan city.yaml"))
+    ],
+    run: pending)
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Command {
+  static let book = Command(
+    Bilingual("buchen", "book"), group: .daily,
+    summary: Bilingual("eine Fläche buchen, einmal oder als Serie", "book a space, once or often"),
+    description: Bilingual(
+      """
+      Bucht eine Fläche oder mehrere zusammen: alle oder keine. Wer eine Fläche mit Teilen bucht, \
+      bucht alle Teile. Ist die Zeit vergeben oder gesperrt, steht da, von wem, und was \
+      stattdessen frei ist.
+
+      Eine Serie wird ganz gebucht oder gar nicht. Mit --bei-konflikt auslassen wird gebucht, was \
+      frei ist, und genannt, was fehlt.
+
+      Bei Erfolg steht da, was verstanden wurde, und die Kennung der Buchung; mit -q nur sie.
+      """,
+      """
+      Books one space or several together: all or none. Whoever books a space with parts books \
+      all of them. Where the time is taken or closed, you read by whom, and what is free instead.
+
+      A series is booked as a whole or not at all. With --on-conflict skip the free dates are \
+      booked, and the others named.
+
+      On success you read what was understood, and the booking's id; with -q the id alone.
+      """),
+    operands: [.bookedSpaces, .when], options: .booking, exclusive: [[.units, .exclusive]],
+    database: .writes,
+    examples: [
+      Example(
+        Bilingual(
+          "buchen hafen/streetball Di 18-20 --verein sv-nordlicht",
+          "book hafen/streetball Tue 18-20 --club sv-nordlicht"),
+        Bilingual("am nächsten Dienstag", "next Tuesday")),
+      Example(
+        Bilingual(
+          "buchen streetball,baelle:12 5.5. 18-20 --verein sv-nordlicht --wiederholen wöchentlich "
+            + "--bis 30.9. --außer school-holidays",
+          "book streetball,baelle:12 5.5. 18-20 --club sv-nordlicht --repeat weekly "
+            + "--until 30.9. --except school-holidays"),
+        Bilingual(
+          "jede Woche bis Ende September, mit zwölf Bällen, nicht in den Ferien",
+          "every week until the end of September, with twelve balls, not in the holidays")),
+      Example(
+        Bilingual(
+          "buchen liegewiese Sa 14-17 --einheiten 40 --verein kulturkai -n",
+          "book liegewiese Sat 14-17 --units 40 --club kulturkai -n"),
+        Bilingual("nur prüfen, ob es ginge", "only see whether it could be done")),
+    ],
+    run: pending)
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Operand {
+  static let booking = Operand(
+    Bilingual("BUCHUNG", "BOOKING"),
+    summary: Bilingual(
+      "Kennung der Buchung oder, mit WANN, ihre Fläche",
+      "the booking's id or, with WHEN, its space"))
+  static let bookingTime = Operand(
+    Bilingual("WANN", "WHEN"), .optionalRest,
+    summary: Bilingual(
+      "Tag und Zeit, wo die Fläche statt der Kennung steht",
+      "day and time, if the space stands "
+        + "there instead of the id"))
+}
+
+extension Option {
+  static let only = Option(
+    Bilingual("nur", "only"), .text(Bilingual("TAGE", "DAYS")),
+    summary: Bilingual("nur diesen Tag oder Zeitraum", "only this day or period"))
+  static let from = Option(
+    Bilingual("ab", "from"), .text(Bilingual("TAG", "DAY")),
+    summary: Bilingual("alle Termine ab diesem Tag", "all dates from this day on"))
+}
+
+extension Command {
+  static let cancel = Command(
+    Bilingual("absagen", "cancel"), group: .daily,
+    summary: Bilingual("eine Buchung oder einzelne Termine absagen", "cancel a booking or dates"),
+    description: Bilingual(
+      """
+      Sagt alle künftigen Termine einer Buchung ab oder nur die genannten. Was vorbei ist, bleibt \
+      stehen.
+      """,
+      """
+      Cancels all future dates of a booking, or only the ones named. What is past stays as it was.
+      """),
+    operands: [.booking, .bookingTime], options: [.only, .from, .reason],
+    exclusive: [[.only, .from]], database: .writes,
+    examples: [
+      Example(
+        Bilingual("absagen b7k3f9qm", "cancel b7k3f9qm"),
+        Bilingual("alle künftigen Termine", "all future dates")),
+      Example(
+        Bilingual(
+          "absagen b7k3f9qm --nur 7.8. --grund \"Hanse Sail\"",
+          "cancel b7k3f9qm --only 7.8. --reason \"Hanse Sail\""),
+        Bilingual("nur den einen", "only the one")),
+    ],
+    run: pending)
+}

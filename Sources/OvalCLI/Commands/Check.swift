@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Command {
+  static let check = Command(
+    Bilingual("prüfen", "check"), group: .daily,
+    summary: Bilingual(
+      "fragen, ob etwas gebucht werden kann", "ask whether something can be booked"),
+    description: Bilingual(
+      """
+      Prüft dasselbe wie oval buchen und schreibt nichts. Der Rückgabewert ist 0, wenn die Buchung \
+      möglich ist, sonst der der Ablehnung.
+      """,
+      """
+      Checks the same as oval book and writes nothing. The exit status is 0 if the booking is \
+      possible, else that of the refusal.
+      """),
+    operands: [.bookedSpaces, .when], options: .booking, exclusive: [[.units, .exclusive]],
+    database: .reads,
+    examples: [
+      Example(
+        Bilingual("prüfen hafen 17.6. 19-22", "check hafen 17.6. 19-22"),
+        Bilingual("ist der ganze Hafen frei?", "is all of the harbour free?"))
+    ],
+    run: pending)
+}

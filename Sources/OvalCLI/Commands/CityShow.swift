@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Command {
+  static let cityShow = Command(
+    Bilingual("stadt zeigen", "city show"), group: .administration,
+    summary: Bilingual("die Stadt und ihre Einstellungen", "the city and its settings"),
+    description: Bilingual(
+      "Mit --format yaml entsteht eine Stadtdatei, die oval plan gleich findet.",
+      "With --format yaml you get a city file that oval plan finds equal."),
+    formats: [.table, .plain, .json, .yaml], database: .reads,
+    examples: [
+      Example(
+        Bilingual("stadt zeigen --format yaml", "city show --format yaml"),
+        Bilingual("als Stadtdatei", "as a city file"))
+    ],
+    run: pending)
+}

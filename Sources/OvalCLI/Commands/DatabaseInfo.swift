@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Command {
+  static let databaseInfo = Command(
+    Bilingual("datenbank info", "db info"), group: .administration,
+    summary: Bilingual("wo die Datenbank liegt und was sie hält", "where it lies, what it holds"),
+    description: Bilingual(
+      "Nennt Ort, Version und Umfang der Datenbank.",
+      "Tells the database's place, version and size."),
+    database: .reads, run: pending)
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Option {
+  static let output = Option(
+    Bilingual("ausgabe", "output"), short: "o", .text(Bilingual("DATEI", "FILE")),
+    summary: Bilingual(
+      "in diese Datei schreiben, ganz oder gar nicht; - ist die Standardausgabe",
+      "write to this file, all or nothing; - is standard output"))
+}
+
+extension Command {
+  static let export = Command(
+    Bilingual("exportieren", "export"), group: .files,
+    summary: Bilingual("Termine als Kalender oder Tabelle", "dates as a calendar or a table"),
+    description: Bilingual(
+      """
+      Schreibt Buchungen, offene Zeitfenster und Sperrungen in einem Format für andere Programme. \
+      Ohne WANN alles; als Kalender (ics) von 90 Tagen zurück bis 18 Monate voraus.
+      """,
+      """
+      Writes bookings, open slots and closures in a format for other programs. Without WHEN \
+      everything; as a calendar (ics) from 90 days back to 18 months ahead.
+      """),
+    operands: [.period], options: .listing + [.output], formats: [.ics, .csv, .json],
+    database: .reads,
+    examples: [
+      Example(
+        Bilingual(
+          "exportieren --fläche hafen/streetball -o streetball.ics",
+          "export --space hafen/streetball -o streetball.ics"),
+        Bilingual("ein Kalender zum Abonnieren", "a calendar to subscribe to")),
+      Example(
+        Bilingual("exportieren 2026-06 --format csv", "export 2026-06 --format csv"),
+        Bilingual("ein Monat als Tabelle", "a month as a table")),
+    ],
+    run: pending)
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Command {
+  static let plan = Command(
+    Bilingual(same: "plan"), group: .files,
+    summary: Bilingual("zeigen, was eine Datei ändern würde", "show what a file would change"),
+    description: Bilingual(
+      """
+      Liest eine Stadtdatei und zeigt, was oval anwenden damit täte; geschrieben wird nichts. \
+      Rückgabewert: 0 nichts, 7 alles würde angenommen, 6 manches würde abgelehnt.
+      """,
+      """
+      Reads a city file and shows what oval apply would do with it; nothing is written. Exit \
+      status: 0 nothing, 7 all of it would be accepted, 6 some would be refused.
+      """),
+    operands: [.cityFiles], database: .reads,
+    examples: [
+      Example(
+        Bilingual("plan stadt.yaml", "plan city.yaml"),
+        Bilingual("vor dem Anwenden", "before applying it"))
+    ],
+    run: pending)
+}

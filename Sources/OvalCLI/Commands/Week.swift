@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Command {
+  static let week = Command(
+    Bilingual("woche", "week"), group: .daily,
+    summary: Bilingual("eine Woche als Bild", "a week as a picture"),
+    description: Bilingual(
+      "Zeigt dasselbe wie oval termine, Tag neben Tag; ohne WANN die laufende Woche.",
+      "Shows the same as oval agenda, day beside day; without WHEN the current week."),
+    operands: [.period], options: .listing, database: .reads,
+    examples: [
+      Example(
+        Bilingual("woche KW 32 2026 --fläche hafen", "week 2026-W32 --space hafen"),
+        Bilingual("eine bestimmte Woche", "a certain week"))
+    ],
+    run: pending)
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+
+// The closed vocabularies of the domain, as options take them. The switches make a new word fail to
+// compile until it has its German name.
+
+extension [Option.Choice] {
+  static let kinds = Kind.allCases.map { Option.Choice($0.name) }
+  static let useModes = UseMode.allCases.map { Option.Choice($0.name) }
+  static let visibilities = Visibility.allCases.map { Option.Choice($0.name) }
+  static let accessFeatures = AccessFeature.Name.allCases.map { Option.Choice($0.optionName) }
+}
+
+extension Kind {
+  fileprivate var name: Bilingual {
+    switch self {
+    case .play: Bilingual("spiel", rawValue)
+    case .sport: Bilingual("sport", rawValue)
+    case .culture: Bilingual("kultur", rawValue)
+    }
+  }
+}
+
+extension UseMode {
+  fileprivate var name: Bilingual {
+    switch self {
+    case .exclusive: Bilingual("exklusiv", rawValue)
+    case .shared: Bilingual("geteilt", rawValue)
+    case .open: Bilingual("offen", rawValue)
+    }
+  }
+}
+
+extension Visibility {
+  fileprivate var name: Bilingual {
+    switch self {
+    case .public: Bilingual("öffentlich", rawValue)
+    case .busy: Bilingual("belegt", rawValue)
+    }
+  }
+}
+
+extension AccessFeature.Name {
+  fileprivate var optionName: Bilingual {
+    switch self {
+    case .stepFree: Bilingual("stufenlos", rawValue)
+    case .accessibleToilet: Bilingual("barrierefreies-wc", rawValue)
+    case .accessibleParking: Bilingual("behindertenparkplatz", rawValue)
+    case .tactileGuide: Bilingual("leitsystem", rawValue)
+    case .hearingLoop: Bilingual("hörschleife", rawValue)
+    case .seating: Bilingual("sitzplätze", rawValue)
+    case .shelter: Bilingual("wetterschutz", rawValue)
+    }
+  }
+}
