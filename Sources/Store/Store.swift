@@ -45,6 +45,14 @@ package struct Store {
     }
   }
 
+  /// Whether there is a file at `path`, of whatever kind.
+  package static func isThere(_ path: String) -> Bool {
+    switch try? DatabaseFile.inspect(path) {
+    case .missing: false
+    default: true
+    }
+  }
+
   /// A database that lives as long as the value, for tests.
   package static func inMemory(now: Timestamp) throws -> Store {
     let connection = try Connection.inMemory()
@@ -55,9 +63,17 @@ package struct Store {
   /// Runs `body` in one immediate transaction: all of it is kept, or, when it throws, nothing.
   package func write<T>(_ body: () throws -> T) throws -> T { try connection.write(body) }
 
+  /// As `write`, but keeps what was done only where `isKept` says so of the result.
+  package func write<T>(keepingIf isKept: (T) -> Bool, _ body: () throws -> T) throws -> T {
+    try connection.writeOrDiscard {
+      let result = try body()
+      return isKept(result) ? .keep(result) : .discard(result)
+    }
+  }
+
   /// As `write`, but keeps nothing.
   package func rehearse<T>(_ body: () throws -> T) throws -> T {
-    try connection.writeOrDiscard { .discard(try body()) }
+    try write(keepingIf: { _ in false }, body)
   }
 
   /// Runs `body` on one snapshot of the tables.
