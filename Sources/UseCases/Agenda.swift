@@ -5,7 +5,7 @@ package import Bookings
 import CivilTime
 import IntervalTree
 import Phrases
-package import Store
+import Store
 
 /// `agenda` and `week`: what happens on some days.
 package enum Agenda {
@@ -48,9 +48,10 @@ package enum Agenda {
   }
 
   package static func run(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> AgendaOutcome {
-    try store.read {
+    let store = database.store
+    return try store.read {
       guard let city = try store.city() else { throw Failure.usage(.noCity) }
       let days = try days(input, city, circumstances)
       let selection = try Selection(input.filter, in: store)

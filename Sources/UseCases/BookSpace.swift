@@ -5,7 +5,7 @@ package import Bookings
 import CivilTime
 import Phrases
 import Recurrence
-package import Store
+import Store
 
 /// `book`, `book -n` and `check`: one function, which only differs in what it keeps.
 package enum BookSpace {
@@ -30,9 +30,10 @@ package enum BookSpace {
 
   /// Books, and keeps a refusal; in a dry run as `check`.
   package static func run(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> BookOutcome {
-    if circumstances.isDryRun { return try check(input, in: store, circumstances) }
+    let store = database.store
+    if circumstances.isDryRun { return try check(input, in: database, circumstances) }
     // A refusal is kept, and so must not break off the transaction.
     let result: Result<BookOutcome, Failure> = try store.write {
       let request = try Request(input, in: store, circumstances)
@@ -57,9 +58,10 @@ package enum BookSpace {
 
   /// Decides the same and writes nothing.
   package static func check(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> BookOutcome {
-    try store.read {
+    let store = database.store
+    return try store.read {
       let request = try Request(input, in: store, circumstances)
       switch try request.decide() {
       case .accepted(let plan):

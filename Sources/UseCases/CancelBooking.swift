@@ -4,7 +4,7 @@
 import Bookings
 import CivilTime
 import Phrases
-package import Store
+import Store
 
 /// `cancel`: all future dates of a booking, or those that are named. The past stays as it was.
 package enum CancelBooking {
@@ -26,8 +26,9 @@ package enum CancelBooking {
   package static let askingAbove = 20
 
   package static func run(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> CancelOutcome {
+    let store = database.store
     let decide = { try cancel(input, in: store, circumstances) }
     return circumstances.isDryRun ? try store.rehearse(decide) : try store.write(decide)
   }

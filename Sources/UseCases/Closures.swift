@@ -4,7 +4,7 @@
 import Bookings
 import CivilTime
 import Phrases
-package import Store
+import Store
 
 /// `closure list`, `closure add` and `closure remove`.
 package enum Closures {
@@ -22,9 +22,10 @@ package enum Closures {
 
   /// By next date.
   package static func list(
-    on space: String?, in store: Store, _ circumstances: Circumstances
+    on space: String?, in database: Database, _ circumstances: Circumstances
   ) throws -> [ClosureView] {
-    try store.read {
+    let store = database.store
+    return try store.read {
       let tree = try store.spaces()
       let places = try space.map { name in
         let space = try tree.space(named: name)
@@ -39,8 +40,9 @@ package enum Closures {
   }
 
   package static func add(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> ClosureOutcome {
+    let store = database.store
     let add = { try insert(input, in: store, circumstances) }
     return circumstances.isDryRun ? try store.rehearse(add) : try store.write(add)
   }
@@ -80,8 +82,9 @@ package enum Closures {
   }
 
   package static func remove(
-    _ text: String, in store: Store, _ circumstances: Circumstances
+    _ text: String, in database: Database, _ circumstances: Circumstances
   ) throws -> ClosureView {
+    let store = database.store
     let remove = {
       let now = try store.present(circumstances.now)
       let id = try store.identifier(named: text, among: [.closure], as: .closure)

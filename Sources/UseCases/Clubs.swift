@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bookings
-package import Store
+import Store
 
 /// `club list` and `club add`.
 package enum Clubs {
@@ -21,16 +21,18 @@ package enum Clubs {
   }
 
   /// By slug.
-  package static func list(in store: Store) throws -> [ClubView] {
-    try store.read {
+  package static func list(in database: Database) throws -> [ClubView] {
+    let store = database.store
+    return try store.read {
       let clubs = try store.clubs()
       return clubs.map { ClubView($0, among: clubs) }
     }
   }
 
   package static func add(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> ClubView {
+    let store = database.store
     let add = { try insert(input, in: store, circumstances) }
     return circumstances.isDryRun ? try store.rehearse(add) : try store.write(add)
   }

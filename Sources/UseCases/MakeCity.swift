@@ -4,7 +4,7 @@
 package import Bookings
 import CivilTime
 import Documents
-package import Store
+import Store
 
 /// `city init FILE`, `db init`, `city show` and `db info`.
 package enum MakeCity {
@@ -42,20 +42,22 @@ package enum MakeCity {
     return CityOutcome(city, path: path)
   }
 
-  package static func show(_ store: Store, path: String) throws -> CityOutcome {
-    try store.read { CityOutcome(try store.cityWithPlaces(), path: path) }
+  package static func show(_ database: Database) throws -> CityOutcome {
+    let store = database.store
+    return try store.read { CityOutcome(try store.cityWithPlaces(), path: database.path) }
   }
 
   /// The city as a city file that `plan` finds equal.
   package static func yaml(_ city: City) -> String { CityFile.write(city) }
 
   package static func describe(
-    _ store: Store, path: String, bytes: Int
+    _ database: Database, bytes: Int
   ) throws -> DatabaseOutcome {
-    try store.read {
+    let store = database.store
+    return try store.read {
       guard let city = try store.city() else { throw Failure.usage(.noCity) }
       return DatabaseOutcome(
-        path: path, version: store.version, city: city.name, zone: city.zone,
+        path: database.path, version: store.version, city: city.name, zone: city.zone,
         counts: try store.counts(), bytes: bytes)
     }
   }

@@ -3,7 +3,7 @@
 
 package import Bookings
 import CivilTime
-package import Store
+import Store
 
 /// `plan FILE` and `apply FILE` of a city file: one function, which only differs in what it keeps.
 package enum PlanCity {
@@ -23,10 +23,11 @@ package enum PlanCity {
 
   /// Plans in a dry run, else applies: all of it, or nothing where anything is refused.
   package static func run(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> CityPlanOutcome {
+    let store = database.store
     // A refusal, and a file that changes nothing, leave no trace.
-    try store.write(keepingIf: \.isWritten) { try plan(input, in: store, circumstances) }
+    return try store.write(keepingIf: \.isWritten) { try plan(input, in: store, circumstances) }
   }
 
   private static func plan(

@@ -3,14 +3,15 @@
 
 import Bookings
 import CivilTime
-package import Store
+import Store
 
 /// `show ID`: whatever bears the identifier, a space by its name, a club by its short name.
 package enum Show {
   package static func run(
-    _ text: String, in store: Store, _ circumstances: Circumstances
+    _ text: String, in database: Database, _ circumstances: Circumstances
   ) throws -> ShowOutcome {
-    try store.read {
+    let store = database.store
+    return try store.read {
       let kinds: [IdentifierKind] = [
         .booking, .closure, .club, .operation, .refusal, .space, .slot,
       ]

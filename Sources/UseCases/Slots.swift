@@ -5,7 +5,7 @@ package import Bookings
 import CivilTime
 import Phrases
 import Recurrence
-package import Store
+import Store
 
 /// `slot list`, `slot add` and `slot remove`.
 package enum Slots {
@@ -31,9 +31,10 @@ package enum Slots {
 
   /// By space, then first date.
   package static func list(
-    on space: String?, in store: Store, _ circumstances: Circumstances
+    on space: String?, in database: Database, _ circumstances: Circumstances
   ) throws -> [SlotView] {
-    try store.read {
+    let store = database.store
+    return try store.read {
       let tree = try store.spaces()
       let places = try space.map { Set(tree.subtree(of: try tree.space(named: $0)).map(\.id)) }
       return try store.slots(on: places).compactMap { slot in
@@ -45,8 +46,9 @@ package enum Slots {
   }
 
   package static func add(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> SlotOutcome {
+    let store = database.store
     let add = { try insert(input, in: store, circumstances) }
     return circumstances.isDryRun ? try store.rehearse(add) : try store.write(add)
   }
@@ -91,8 +93,9 @@ package enum Slots {
   }
 
   package static func remove(
-    _ text: String, in store: Store, _ circumstances: Circumstances
+    _ text: String, in database: Database, _ circumstances: Circumstances
   ) throws -> SlotView {
+    let store = database.store
     let remove = {
       let now = try store.present(circumstances.now)
       let id = try store.identifier(named: text, among: [.slot], as: .slot)

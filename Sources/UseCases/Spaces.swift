@@ -3,7 +3,7 @@
 
 package import Bookings
 import CivilTime
-package import Store
+import Store
 
 /// `space list`, `space tree`, `space show` and `space add`.
 package enum Spaces {
@@ -23,9 +23,10 @@ package enum Spaces {
   /// All spaces at and below `space`, or of the city; parents before their parts. `access` keeps
   /// those that certainly have these features.
   package static func list(
-    below space: String? = nil, access: [AccessFeature.Name] = [], in store: Store
+    below space: String? = nil, access: [AccessFeature.Name] = [], in database: Database
   ) throws -> [SpaceView] {
-    try store.read {
+    let store = database.store
+    return try store.read {
       let tree = try store.spaces()
       let city = try store.city()
       let root = try space.map { try tree.space(named: $0) }
@@ -37,16 +38,18 @@ package enum Spaces {
     }
   }
 
-  package static func show(_ space: String, in store: Store) throws -> SpaceView {
-    try store.read {
+  package static func show(_ space: String, in database: Database) throws -> SpaceView {
+    let store = database.store
+    return try store.read {
       let tree = try store.spaces()
       return SpaceView(try tree.space(named: space), in: tree, city: try store.city())
     }
   }
 
   package static func add(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> SpaceView {
+    let store = database.store
     let add = { try insert(input, in: store, circumstances) }
     return circumstances.isDryRun ? try store.rehearse(add) : try store.write(add)
   }

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+import Store
+
+/// A city's database, opened for use cases.
+package struct Database {
+  package let path: String
+  let store: Store
+
+  /// Opens the database at `path`.
+  ///
+  /// `whenInterrupted` is handed what to call, from any thread, when the person wants to stop; the
+  /// work is then rolled back.
+  package static func open(
+    _ path: String, mayWrite: Bool,
+    whenInterrupted: (@escaping @Sendable () -> Void) -> Void = { _ in }
+  ) throws(Failure) -> Database {
+    do {
+      return Database(
+        path: path,
+        store: try Store.open(path, mayWrite: mayWrite, whenInterrupted: whenInterrupted))
+    } catch { throw Failure(error, path: path) }
+  }
+
+  /// Runs use cases on it; whatever goes wrong below becomes a failure that people understand.
+  package func perform<T>(_ work: (Database) throws -> T) throws(Failure) -> T {
+    do {
+      return try work(self)
+    } catch { throw Failure(error, path: path) }
+  }
+
+  /// What the city says about itself, without its places.
+  package func city() throws -> City {
+    guard let city = try store.city() else { throw Failure.usage(.noCity) }
+    return city
+  }
+}
