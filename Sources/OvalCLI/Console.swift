@@ -13,22 +13,23 @@ package struct Console: Sendable {
   package typealias Sink = @Sendable ([UInt8], OutputStream) throws(WriteError) -> Void
 
   let sink: Sink
-  /// Per stream, whether marks of emphasis become colours.
-  let colours: @Sendable (OutputStream) -> Bool
+  /// Whether a stream takes colours.
+  package let takesColour: @Sendable (OutputStream) -> Bool
   /// Whether documents, too, go to a person's eyes.
   let outputIsTerminal: Bool
 
   package init(
-    outputIsTerminal: Bool, colours: @escaping @Sendable (OutputStream) -> Bool = { _ in false },
+    outputIsTerminal: Bool,
+    takesColour: @escaping @Sendable (OutputStream) -> Bool = { _ in false },
     sink: @escaping Sink
   ) {
     self.sink = sink
-    self.colours = colours
+    self.takesColour = takesColour
     self.outputIsTerminal = outputIsTerminal
   }
 
   /// Data: a text for people, ending in a line feed.
-  package func write(_ text: String) throws(Failure) {
+  package func write(_ text: String) throws(CommandFailure) {
     do {
       try sink(clean(text, for: .output), .output)
     } catch {
@@ -37,7 +38,7 @@ package struct Console: Sendable {
   }
 
   /// Data in a format of machines, byte by byte; on a terminal without what could act on it.
-  package func write(document bytes: [UInt8]) throws(Failure) {
+  package func write(document bytes: [UInt8]) throws(CommandFailure) {
     do {
       if outputIsTerminal {
         try sink(clean(String(decoding: bytes, as: UTF8.self), for: .output), .output)
@@ -57,17 +58,29 @@ package struct Console: Sendable {
   private func clean(_ text: String, for stream: OutputStream) -> [UInt8] {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: mayBelongToControl) else { return bytes }
-    let colours = colours(stream)
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if let emphasis = Emphasis(rawValue: scalar.value) {
-        if colours { result += "\u{1B}[\(emphasis.rendition)m" }
-      } else if scalar == "\n" || scalar == "\t" || !PlainText.isControl(scalar) {
-        result.unicodeScalars.append(scalar)
+    let allowed = takesColour(stream) ? renditions : []
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var place = 0
+    while place < scalars.count {
+      let rest = scalars[place...]
+      if rest[place] == "\u{1B}", let rendition = allowed.first(where: rest.starts(with:)) {
+        result.append(contentsOf: rendition)
+        place += rendition.count
+        continue
       }
+      let scalar = rest[place]
+      if scalar == "\n" || scalar == "\t" || !PlainText.isControl(scalar) { result.append(scalar) }
+      place += 1
     }
-    return Array(result.utf8)
+    return Array(String(result).utf8)
   }
+}
+
+/// The only escape sequences that pass, where colours are wanted: none, strong, faint, red and
+/// green (ECMA-48, SELECT GRAPHIC RENDITION). Text from outside can at worst colour itself.
+private let renditions: [[Unicode.Scalar]] = ["0", "1", "2", "31", "32"].map {
+  Array("\u{1B}[\($0)m".unicodeScalars)
 }
 
 /// Whether the byte is, or begins, a character that `clean` may have to take out.

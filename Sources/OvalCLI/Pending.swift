@@ -3,9 +3,9 @@
 
 /// Stands for the action of a command that is declared before its floors below are there.
 ///
-/// Whoever connects the last command removes this file and the case `pending` of `Failure`.
+/// Whoever connects the last command removes this file and the case `pending` of `CommandFailure`.
 @Sendable func pending(
   _ invocation: Invocation, _ session: Session, _ console: Console
-) throws(Failure) -> ExitStatus {
-  throw .pending(invocation.command)
+) throws -> ExitStatus {
+  throw CommandFailure.pending(invocation.command)
 }

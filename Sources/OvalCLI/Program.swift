@@ -19,27 +19,19 @@ package func run(
 ) -> ExitStatus {
   let manners = Manners(words, environment)
   let console = Console(
-    outputIsTerminal: environment.terminal.isOutput, colours: manners.usesColour, sink: sink)
-  do throws(Failure) {
-    let invocation = try understand { () throws(UsageError) in try table.parse(words) }
-    let session = try understand { () throws(UsageError) in
-      try Session(invocation, environment)
-    }
+    outputIsTerminal: environment.terminal.isOutput, takesColour: manners.takesColour, sink: sink)
+  do {
+    let invocation = try table.parse(words)
+    let session = try Session(invocation, environment)
     return try invocation.command.run(invocation, session, console)
   } catch {
-    return conclude(error, manners, console)
+    return conclude(CommandFailure(error), manners, console)
   }
-}
-
-private func understand<Result>(
-  _ reading: () throws(UsageError) -> Result
-) throws(Failure) -> Result {
-  do { return try reading() } catch { throw .usage(error) }
 }
 
 /// Where every failure passes: says what it is, in the caller's language and format, and gives the
 /// exit status. A closed pipe says nothing.
-func conclude(_ failure: Failure, _ manners: Manners, _ console: Console) -> ExitStatus {
+func conclude(_ failure: CommandFailure, _ manners: Manners, _ console: Console) -> ExitStatus {
   if let message = failure.message(in: manners.language) {
     console.say(message.report(width: manners.width))
   }

@@ -36,7 +36,7 @@ extension Command {
       Example(
         Bilingual(
           "buchen streetball,baelle:12 5.5. 18-20 --verein sv-nordlicht --wiederholen wöchentlich "
-            + "--bis 30.9. --außer school-holidays",
+            + "--bis 30.9. --außer ferien",
           "book streetball,baelle:12 5.5. 18-20 --club sv-nordlicht --repeat weekly "
             + "--until 30.9. --except school-holidays"),
         Bilingual(

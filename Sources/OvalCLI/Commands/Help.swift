@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Bookings
+import Host
 
 extension Operand {
   static let subject = Operand(
@@ -36,13 +36,13 @@ extension Command {
 
 @Sendable private func showOverview(
   _ invocation: Invocation, _ session: Session, _ console: Console
-) throws(Failure) -> ExitStatus {
+) throws -> ExitStatus {
   try show(CommandTable.oval.overview(in: session.language), session, console)
 }
 
 @Sendable private func showHelp(
   _ invocation: Invocation, _ session: Session, _ console: Console
-) throws(Failure) -> ExitStatus {
+) throws -> ExitStatus {
   let table = CommandTable.oval
   let words = invocation.words(of: .subject)
   guard let first = words.first else {
@@ -56,10 +56,9 @@ extension Command {
     let names =
       commands.compactMap { $0.words.count > depth ? $0.words[depth] : nil }
       + (depth == 0 ? Topic.all.map(\.name) : [])
-    throw .usage(
-      UsageError(
-        .unknownTopic(words.joined(separator: " "), nearest: names.nearest(to: words[depth])),
-        in: invocation.command))
+    throw UsageError(
+      .unknownTopic(words.joined(separator: " "), nearest: names.nearest(to: words[depth])),
+      in: invocation.command)
   }
   if let command = commands.first(where: { $0.words.count == depth }) {
     return try show(command.page(in: session.language), session, console)
@@ -69,7 +68,7 @@ extension Command {
 
 private func show(
   _ page: HelpPage, _ session: Session, _ console: Console
-) throws(Failure) -> ExitStatus {
-  try console.write(page.text(width: session.width))
+) throws(CommandFailure) -> ExitStatus {
+  try console.write(page.text(width: session.width, colour: console.takesColour(.output)))
   return .done
 }

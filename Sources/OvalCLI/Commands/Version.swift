@@ -20,7 +20,7 @@ package let programVersion = "0.1.0"
 
 @Sendable private func tellVersion(
   _ invocation: Invocation, _ session: Session, _ console: Console
-) throws(Failure) -> ExitStatus {
+) throws -> ExitStatus {
   switch session.format {
   case .json:
     try console.write(

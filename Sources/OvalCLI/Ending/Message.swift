@@ -13,7 +13,11 @@ package struct Message: Hashable, Sendable {
 
   /// For people, in lines of at most `width` columns.
   func report(width: Int) -> String {
-    ([text] + (hint.map { [$0] } ?? [])).flatMap { wrapped($0, width: min(width, 80), hanging: 2) }
-      .joined(separator: "\n") + "\n"
+    let lines = (text + (hint.map { "\n" + $0 } ?? "")).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.flatMap { line in
+      let indent = line.prefix { $0 == " " }.count
+      return wrapped(String(line), width: min(width, 80), indent: indent, hanging: indent + 2)
+    }.joined(separator: "\n") + "\n"
   }
 }

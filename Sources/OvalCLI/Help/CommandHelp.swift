@@ -5,20 +5,22 @@ import Reports
 
 extension Command {
   /// `oval buchen FLÄCHE WANN … [Optionen]`.
-  func usage(in language: Language) -> String {
+  func usage(in language: Language) -> String { usageParts(in: language).joined(separator: " ") }
+
+  private func usageParts(in language: Language) -> [String] {
     var parts = ["oval"]
     if !name[language].isEmpty { parts.append(name[language]) }
     parts += operands.map { $0.usage(in: language) }
     parts += required.map { $0.term(in: language) }
     if options.count > required.count { parts.append(Words.optionsPlace[language]) }
-    return parts.joined(separator: " ")
+    return parts
   }
 
   /// The page of `oval help COMMAND`.
   func page(in language: Language) -> HelpPage {
     var blocks: [HelpPage.Block] = [
       .paragraph("oval \(name[language]) – \(summary[language])"),
-      .heading(Words.usage[language]), .examples([.init(term: usage(in: language), meaning: "")]),
+      .heading(Words.usage[language]), .usage(usageParts(in: language)),
     ]
     blocks += paragraphs(description[language])
     if !operands.isEmpty {

@@ -6,6 +6,8 @@ struct HelpPage: Hashable, Sendable {
   enum Block: Hashable, Sendable {
     case heading(String)
     case paragraph(String)
+    /// How a command is called: parts that no line break tears apart.
+    case usage([String])
     /// Terms and what they mean, side by side where there is room.
     case rows([Row])
     /// Lines for the shell, each with what it does below.
@@ -20,12 +22,15 @@ struct HelpPage: Hashable, Sendable {
   let blocks: [Block]
 
   /// The page in lines of at most `width` columns, and never more than 80, which read best.
-  func text(width: Int) -> String {
+  func text(width: Int, colour: Bool = false) -> String {
     let width = min(width, 80)
     var lines: [String] = []
     for block in blocks {
       if let last = lines.last, !last.isEmpty, !follows(block) { lines.append("") }
-      lines += self.lines(of: block, width: width)
+      let isHeading = if case .heading = block { colour } else { false }
+      lines += self.lines(of: block, width: width).map {
+        isHeading ? "\u{1B}[1m\($0)\u{1B}[0m" : $0
+      }
     }
     return lines.joined(separator: "\n") + "\n"
 
@@ -40,8 +45,12 @@ struct HelpPage: Hashable, Sendable {
 
   private func lines(of block: Block, width: Int) -> [String] {
     switch block {
-    case .heading(let title): wrapped(title, width: width).map { Emphasis.strong($0) }
+    case .heading(let title): wrapped(title, width: width)
     case .paragraph(let text): wrapped(text, width: width)
+    case .usage(let parts):
+      wrapped(
+        parts.map { String($0.map { $0 == " " ? unbroken : $0 }) }.joined(separator: " "),
+        width: width, indent: 2, hanging: 6)
     case .rows(let rows): HelpPage.lines(of: rows, width: width)
     case .examples(let rows):
       rows.flatMap { row in

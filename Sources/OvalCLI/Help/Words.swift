@@ -4,6 +4,7 @@
 /// The words of help that belong to no command.
 enum Words {
   static let usage = Bilingual("Aufruf", "Usage")
+  static let help = Bilingual("Hilfe", "Help")
   static let operands = Bilingual("Angaben", "Operands")
   static let options = Bilingual("Optionen", "Options")
   static let optionsPlace = Bilingual("[Optionen]", "[options]")

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Columns that the text takes: one for each character that a reader sees as one, none for marks of
-/// emphasis.
-func columns(of text: some StringProtocol) -> Int {
-  text.count { character in
-    character.unicodeScalars.first.map { Emphasis(rawValue: $0.value) == nil } ?? false
-  }
-}
+/// Columns that a text of help takes: one for each character that a reader sees as one. Help holds
+/// no wide ones.
+func columns(of text: some StringProtocol) -> Int { text.count }
+
+/// A blank at which no line is broken; it becomes a plain one when the lines are.
+let unbroken: Character = "\u{A0}"
 
 /// The text in lines of at most `width` columns, broken at blanks; a word that is longer is cut.
 ///
@@ -52,7 +51,7 @@ private func wrappedLine(
     isFresh = false
   }
   lines.append(isFresh ? "" : current)
-  return lines
+  return lines.map { String($0.map { $0 == unbroken ? " " : $0 }) }
 }
 
 /// A line for the shell in several, each but the last ending in ` \`, broken only at blanks outside

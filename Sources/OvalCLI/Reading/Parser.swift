@@ -51,6 +51,9 @@ private struct Parser {
   /// The command whose name is complete.
   var command: Command? { reached.first { $0.words.count == depth } }
 
+  /// The words of the command's name so far.
+  var path: [Bilingual] { Array((reached.first?.words ?? []).prefix(depth)) }
+
   mutating func invocation() throws(UsageError) -> Invocation {
     var optionsEnded = false
     while position < words.count {
@@ -81,9 +84,7 @@ private struct Parser {
     }
     guard let command, !command.operands.isEmpty || depth > 0 else {
       let names = reached.compactMap { $0.words.count > depth ? $0.words[depth] : nil }
-      let under = reached.first.map { $0.words.prefix(depth) } ?? []
-      throw usage(
-        .unknownCommand(word, under: Array(under), nearest: names.nearest(to: word)))
+      throw usage(.unknownCommand(word, under: path, nearest: names.nearest(to: word)))
     }
     let takesRest = command.operands.last?.takesRest ?? false
     guard takesRest || operands.count < command.operands.count else {
@@ -151,7 +152,9 @@ private struct Parser {
       return choice.name.english
     }
     switch option.value {
-    case .flag, .text: return value
+    case .flag: return value
+    case .text(_, let words):
+      return words.first { $0.name.isNamed(value) }?.name.english ?? value
     case .choice: return try chosen(value)
     case .choices:
       var names: [String] = []
@@ -177,7 +180,7 @@ private struct Parser {
     {
       return Invocation(command: version, given: given)
     }
-    guard let command else { throw usage(.incompleteCommand(continuations: reached)) }
+    guard let command else { throw usage(.incompleteCommand(under: path, continuations: reached)) }
     for (place, operand) in command.operands.enumerated()
     where operand.isRequired && place >= operands.count {
       throw usage(.missingOperand(operand))
@@ -219,8 +222,7 @@ extension Parser {
 
   /// Help for what the words had reached.
   var helpInvocation: Invocation {
-    let words = (reached.first?.words ?? []).prefix(depth).map(\.english)
-    return Invocation(command: .help, operands: words, given: given)
+    Invocation(command: .help, operands: path.map(\.english), given: given)
   }
 
   func usage(_ fault: UsageFault) -> UsageError { UsageError(fault, in: command) }

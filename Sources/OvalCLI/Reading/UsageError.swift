@@ -21,7 +21,7 @@ package enum UsageFault: Hashable, Sendable {
   /// `under` are the words before it.
   case unknownCommand(String, under: [Bilingual], nearest: [Bilingual])
   /// A noun without its verb.
-  case incompleteCommand(continuations: [Command])
+  case incompleteCommand(under: [Bilingual], continuations: [Command])
   case unknownTopic(String, nearest: [Bilingual])
   /// As typed, with its hyphens.
   case unknownOption(String, nearest: [String])

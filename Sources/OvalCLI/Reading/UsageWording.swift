@@ -35,22 +35,21 @@ extension UsageError {
   /// How the command is used, and where more stands.
   private func hint(in language: Language) -> String {
     var lines: [String] = []
-    if case .incompleteCommand(let continuations) = fault {
+    var words = [Command.help.name[language]]
+    switch fault {
+    case .incompleteCommand(let under, let continuations):
       lines += continuations.map { "  " + $0.usage(in: language) }
+      words += under.map { $0[language] }
+    case .unknownCommand(_, let under, _): words += under.map { $0[language] }
+    default:
+      if let command, command != .overview {
+        lines.append("\(Words.usage[language]): \(command.usage(in: language))")
+        words.append(command.name[language])
+      }
     }
-    let name = command?.name[language] ?? ""
-    if let command, !name.isEmpty {
-      lines.append("\(Words.usage[language]): \(command.usage(in: language))")
-    }
-    lines.append(
-      (Bilingual("Hilfe: oval hilfe", "Help: oval help")[language] + " " + name)
-        .trimmingTrailingBlank)
+    lines.append("\(Words.help[language]): oval \(words.joined(separator: " "))")
     return lines.joined(separator: "\n")
   }
-}
-
-extension String {
-  fileprivate var trimmingTrailingBlank: String { hasSuffix(" ") ? String(dropLast()) : self }
 }
 
 extension UsageFault {
@@ -61,8 +60,12 @@ extension UsageFault {
       let english = (["oval"] + under.map(\.english) + [word]).joined(separator: " ")
       return Bilingual(
         "Den Befehl „\(words)“ gibt es nicht.", "There is no command “\(english)”.")
-    case .incompleteCommand:
-      return Bilingual("Da fehlt noch ein Wort. Möglich sind:", "A word is missing. Possible are:")
+    case .incompleteCommand(let under, _):
+      let words = (["oval"] + under.map(\.german)).joined(separator: " ")
+      let english = (["oval"] + under.map(\.english)).joined(separator: " ")
+      return Bilingual(
+        "Nach „\(words)“ fehlt noch ein Wort. Möglich sind:",
+        "A word is missing after “\(english)”. Possible are:")
     case .unknownTopic(let word, _):
       return Bilingual(
         "Einen Befehl oder ein Thema „\(word)“ gibt es nicht.",

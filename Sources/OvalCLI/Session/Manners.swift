@@ -43,7 +43,7 @@ struct Manners: Sendable {
     return .onTerminals(environment.terminal)
   }
 
-  @Sendable func usesColour(on stream: OutputStream) -> Bool {
+  @Sendable func takesColour(on stream: OutputStream) -> Bool {
     switch colour {
     case .always: true
     case .never: false

@@ -4,6 +4,7 @@
 package import CivilTime
 package import Host
 package import Reports
+package import UseCases
 
 /// What one invocation knows of its surroundings: options before `OVAL_*` variables before what is
 /// usual. Read once; everything below works with these values only.
@@ -21,7 +22,7 @@ package struct Session: Sendable {
   /// Columns to fill with text, 20...1000.
   package let width: Int
   /// What ids are drawn from.
-  package let seed: UInt64
+  package let seed: Circumstances.Seed
   /// No drawing characters, one record per paragraph.
   package let isAccessible: Bool
   package let isDryRun: Bool

@@ -5,6 +5,7 @@ import Bookings
 import CivilTime
 import Host
 import Reports
+import UseCases
 
 /// The shared options of an invocation over the variables of its environment.
 struct Settings {
@@ -44,12 +45,12 @@ struct Settings {
     return language
   }
 
-  func seed() throws(UsageError) -> UInt64 {
-    guard let text = environment["OVAL_SEED"] else { return environment.seed }
+  func seed() throws(UsageError) -> Circumstances.Seed {
+    guard let text = environment["OVAL_SEED"] else { return .random(environment.seed) }
     guard let seed = UInt64(text) else {
       throw unreadable(text, .variable("OVAL_SEED"), .wholeNumber(.min ... .max))
     }
-    return seed
+    return .fixed(seed)
   }
 
   /// What was asked for; else a table for eyes and plain text for pipes, or what else the command

@@ -36,10 +36,15 @@ extension Option {
     Bilingual("bis", "until"), .text(Bilingual("TAG", "DAY")),
     summary: Bilingual("letzter Tag der Wiederholung", "the last day of the repetition"))
   static let except = Option(
-    Bilingual("außer", "except"), .text(Bilingual("TAGE", "DAYS")), repeats: true,
+    Bilingual("außer", "except"),
+    .text(
+      Bilingual("TAGE", "DAYS"),
+      words: [
+        Choice(Bilingual("feiertage", "holidays")), Choice(Bilingual("ferien", "school-holidays")),
+      ]), repeats: true,
     summary: Bilingual(
-      "Tage auslassen: ein Tag, ein Zeitraum, holidays (Feiertage) oder school-holidays (Ferien)",
-      "leave days out: a day, a period, holidays or school-holidays"))
+      "diese Tage auslassen; ein Tag, ein Zeitraum oder",
+      "leave these days out; a day, a period or"))
   static let visibility = Option(
     Bilingual("sichtbarkeit", "visibility"),
     .choice(Bilingual("SICHTBARKEIT", "VISIBILITY"), .visibilities),
@@ -52,8 +57,8 @@ extension Option {
       Bilingual("WAS", "WHAT"),
       [Choice(Bilingual("ablehnen", "refuse")), Choice(Bilingual("auslassen", "skip"))]),
     summary: Bilingual(
-      "wenn einzelne Termine einer Serie vergeben sind: alles ablehnen oder diese Termine auslassen",
-      "if single dates of a series are taken: refuse all, or skip these dates"))
+      "wenn einzelne Termine einer Serie vergeben sind, die ganze Serie oder nur diese",
+      "if single dates of a series are taken, the whole series or only these"))
   static let note = Option(
     Bilingual("notiz", "note"), .text(Bilingual("TEXT", "TEXT")),
     summary: Bilingual(

@@ -85,5 +85,6 @@ extension Command: Hashable {
 /// The status is that of a finished command; everything that went wrong is thrown and passes
 /// through `conclude`.
 package typealias Action =
-  @Sendable (_ invocation: Invocation, _ session: Session, _ console: Console) throws(Failure) ->
+  @Sendable (_ invocation: Invocation, _ session: Session, _ console: Console)
+  throws ->
   ExitStatus

@@ -16,7 +16,7 @@ extension Operand {
     summary: Bilingual("nur diese Fläche und was darunter liegt", "only this space and below"))
 
   static let bookedSpaces = Operand(
-    Bilingual("FLÄCHE[:EINHEITEN][,FLÄCHE …]", "SPACE[:UNITS][,SPACE …]"),
+    Bilingual("FLÄCHE[:ZAHL][,…]", "SPACE[:UNITS][,…]"),
     summary: Bilingual(
       "eine Fläche oder mehrere mit Komma; hinter einem Doppelpunkt, wie viele Einheiten davon",
       "one space or several with commas; behind a colon how many units of it"))

@@ -14,7 +14,8 @@ package struct Option: Hashable, Sendable {
   /// What stands behind the name. The placeholder is in capitals, as help shows it.
   package enum Value: Hashable, Sendable {
     case flag
-    case text(Bilingual)
+    /// Any text; where it is one of the words, its English name.
+    case text(Bilingual, words: [Choice] = [])
     case number(Bilingual, ClosedRange<Int>)
     case choice(Bilingual, [Choice])
     /// Several, separated by commas.
@@ -23,14 +24,16 @@ package struct Option: Hashable, Sendable {
     var placeholder: Bilingual? {
       switch self {
       case .flag: nil
-      case .text(let name), .number(let name, _), .choice(let name, _), .choices(let name, _): name
+      case .text(let name, _), .number(let name, _), .choice(let name, _), .choices(let name, _):
+        name
       }
     }
 
+    /// The words that help names and completion offers.
     var choices: [Choice] {
       switch self {
-      case .flag, .text, .number: []
-      case .choice(_, let choices), .choices(_, let choices): choices
+      case .flag, .number: []
+      case .text(_, let choices), .choice(_, let choices), .choices(_, let choices): choices
       }
     }
   }

@@ -4,7 +4,7 @@
 package import Host
 
 /// Everything that can end a command other than its own success.
-package enum Failure: Error, Sendable {
+package enum CommandFailure: Error, Sendable {
   case usage(UsageError)
   case file(FileError)
   /// The data could not be written to standard output.
@@ -12,6 +12,18 @@ package enum Failure: Error, Sendable {
   case interrupted(Interruption)
   /// Declared, but its action is not there yet.
   case pending(Command)
+  /// Nobody foresaw it.
+  case unexpected(String)
+
+  /// Sorts what a command threw.
+  package init(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as UsageError: self = .usage(error)
+    case let error as FileError: self = .file(error)
+    default: self = .unexpected(String(describing: error))
+    }
+  }
 
   package var status: ExitStatus {
     switch self {
@@ -20,7 +32,7 @@ package enum Failure: Error, Sendable {
     case .output(.closedPipe): .done
     case .output(.interrupted(let interruption)), .interrupted(let interruption):
       interruption.status
-    case .output(.failed), .pending: .unexpected
+    case .output(.failed), .pending, .unexpected: .unexpected
     }
   }
 }

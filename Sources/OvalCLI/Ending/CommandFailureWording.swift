@@ -6,7 +6,7 @@ package import Reports
 
 // What the failures say that come from the system and not from a usage or a booking.
 
-extension Failure {
+extension CommandFailure {
   /// Nil where silence is right: somebody else already knows.
   package func message(in language: Language) -> Message? {
     switch self {
@@ -22,6 +22,13 @@ extension Failure {
       Message(
         Bilingual(
           "Abgebrochen; es wurde nichts geändert.", "Interrupted; nothing was changed.")[language])
+    case .unexpected(let what):
+      Message(
+        Bilingual(
+          "Das war nicht vorgesehen: \(what)", "This was not foreseen: \(what)")[language],
+        hint: Bilingual(
+          "Bitte melden Sie diesen Fehler mit dem Befehl, der ihn auslöst.",
+          "Please report this error with the command that causes it.")[language])
     case .pending(let command):
       Message(
         Bilingual(
