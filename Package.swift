@@ -64,6 +64,7 @@ let package = Package(
     tests(of: "Store", ["SQL", "Bookings", "Recurrence", "CivilTime"]),
     tests(of: "ICalendar", ["Bookings", "Recurrence", "CivilTime"]),
     tests(of: "Documents", ["Bookings", "CivilTime"]),
+    tests(of: "UseCases", ["Store", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
     tests(of: "Reports", ["UseCases", "Bookings", "Phrases", "CivilTime"]),
     tests(of: "OvalCLI", ["Reports", "Host", "CivilTime"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+package import CivilTime
+
 /// A named, recurring window that the city offers on a space (Zeitfenster).
 ///
 /// Open slots are join-in times for everyone, and nobody can claim inside one. All others restrict:
@@ -15,11 +17,13 @@ package struct Slot: Hashable, Sendable {
   /// For whom: everyone, children, beginners …
   package let audience: PlainText?
   package let schedule: Schedule
+  package let created: Timestamp
 
   package init(
     id: Identifier, space: Identifier, name: PlainText, kind: Kind, discipline: PlainText?,
-    useMode: UseMode, audience: PlainText?, schedule: Schedule
+    useMode: UseMode, audience: PlainText?, schedule: Schedule, created: Timestamp
   ) {
+    self.created = created
     self.id = id
     self.space = space
     self.name = name
@@ -37,8 +41,12 @@ package struct Closure: Hashable, Sendable {
   package let space: Identifier
   package let reason: PlainText
   package let schedule: Schedule
+  package let created: Timestamp
 
-  package init(id: Identifier, space: Identifier, reason: PlainText, schedule: Schedule) {
+  package init(
+    id: Identifier, space: Identifier, reason: PlainText, schedule: Schedule, created: Timestamp
+  ) {
+    self.created = created
     self.id = id
     self.space = space
     self.reason = reason

@@ -14,7 +14,7 @@ extension Store {
     var found: [Closure] = []
     try connection.rows(
       """
-      SELECT id, space, reason, \(Schedule.columns)
+      SELECT id, space, reason, \(Schedule.columns), created_at
       FROM closure
       WHERE removed_at IS NULL AND (ends_at IS NULL OR ends_at > $start)
       ORDER BY space, local_start, id
@@ -25,7 +25,7 @@ extension Store {
       found.append(
         Closure(
           id: try row.identifier(0), space: space, reason: try row.text(2),
-          schedule: try row.schedule(at: 3)))
+          schedule: try row.schedule(at: 3), created: try row.timestamp(11)))
     }
     return found
   }
@@ -34,13 +34,14 @@ extension Store {
   package func insert(_ closure: Closure, endsAt: Timestamp?) throws {
     var parameters: Parameters = [
       "$id": closure.id.text, "$space": closure.space.text, "$reason": closure.reason.text,
-      "$ends_at": endsAt?.seconds,
+      "$ends_at": endsAt?.seconds, "$created_at": closure.created.seconds,
     ]
     closure.schedule.add(to: &parameters)
     try connection.run(
       """
-      INSERT INTO closure (id, space, reason, \(Schedule.columns), ends_at)
-      VALUES ($id, $space, $reason, \(Schedule.columnParameters), $ends_at)
+      INSERT INTO closure (id, space, reason, \(Schedule.columns), ends_at, created_at)
+      VALUES ($id, $space, $reason, \(Schedule.columnParameters), $ends_at,
+        $created_at)
       """, parameters)
   }
 

@@ -14,7 +14,8 @@ extension Store {
     var found: [Slot] = []
     try connection.rows(
       """
-      SELECT id, space, name, kind, discipline, use_mode, audience, \(Schedule.columns)
+      SELECT id, space, name, kind, discipline, use_mode, audience, \(Schedule.columns),
+        created_at
       FROM slot
       WHERE removed_at IS NULL AND (ends_at IS NULL OR ends_at > $start)
       ORDER BY space, name, id
@@ -26,7 +27,8 @@ extension Store {
         Slot(
           id: try row.identifier(0), space: space, name: try row.text(2), kind: try row.word(3),
           discipline: try row.optionalText(4), useMode: try row.word(5),
-          audience: try row.optionalText(6), schedule: try row.schedule(at: 7)))
+          audience: try row.optionalText(6), schedule: try row.schedule(at: 7),
+          created: try row.timestamp(15)))
     }
     return found
   }
@@ -37,15 +39,15 @@ extension Store {
       "$id": slot.id.text, "$space": slot.space.text, "$name": slot.name.text,
       "$kind": slot.kind.rawValue, "$discipline": slot.discipline?.text,
       "$use_mode": slot.useMode.rawValue, "$audience": slot.audience?.text,
-      "$ends_at": endsAt?.seconds,
+      "$ends_at": endsAt?.seconds, "$created_at": slot.created.seconds,
     ]
     slot.schedule.add(to: &parameters)
     try connection.run(
       """
       INSERT INTO slot (id, space, name, kind, discipline, use_mode, audience,
-        \(Schedule.columns), ends_at)
+        \(Schedule.columns), ends_at, created_at)
       VALUES ($id, $space, $name, $kind, $discipline, $use_mode, $audience,
-        \(Schedule.columnParameters), $ends_at)
+        \(Schedule.columnParameters), $ends_at, $created_at)
       """, parameters)
   }
 

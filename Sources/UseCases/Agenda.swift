@@ -56,7 +56,7 @@ package enum Agenda {
       let days = try days(input, city, circumstances)
       let selection = try Selection(input.filter, in: store)
       return AgendaOutcome(
-        first: days.lowerBound, last: days.upperBound, zone: circumstances.zone,
+        first: days.lowerBound, last: days.upperBound, zone: circumstances.shownZone,
         entries: try selection.entries(in: days, zone: circumstances.zone),
         holidays: days.holidays(of: city.state))
     }
@@ -66,18 +66,31 @@ package enum Agenda {
     _ input: Input, _ city: City, _ circumstances: Circumstances
   ) throws -> ClosedRange<CivilDate> {
     let today = circumstances.zone.civil(at: circumstances.now)
-    var days = today.date...today.date
-    if !input.when.isEmpty {
-      days = try phraseFailures(option: nil) {
-        let phrase = Phrase(input.when)
-        let context = PhraseContext(
-          now: today, purpose: .reading, periods: city.namedPeriods)
-        return try phrase.when(context).value.days
-      }
-    }
+    let days =
+      input.when.isEmpty
+      ? today.date...today.date : try Agenda.days(of: input.when, city, circumstances)
     guard case .week = input.period else { return days }
     let monday = days.lowerBound.adding(days: 1 - days.lowerBound.weekday.rawValue)
     return monday...monday.adding(days: 6)
+  }
+
+  /// The days that WHEN touches, read for looking.
+  private static func days(
+    of when: [String], _ city: City, _ circumstances: Circumstances
+  ) throws -> ClosedRange<CivilDate> {
+    try phraseFailures(option: nil) {
+      let context = PhraseContext(
+        now: circumstances.zone.civil(at: circumstances.now), purpose: .reading,
+        periods: city.namedPeriods)
+      return try Phrase(when).when(context).value.days
+    }
+  }
+
+  /// The same days as UTC seconds, half-open.
+  static func window(
+    of when: [String], _ city: City, _ circumstances: Circumstances
+  ) throws -> Interval {
+    try days(of: when, city, circumstances).window(in: circumstances.zone)
   }
 }
 
@@ -139,9 +152,7 @@ struct Selection {
 
   /// The entries on the days, by start, end, place and subject.
   func entries(in days: ClosedRange<CivilDate>, zone: Zone) throws -> [AgendaEntry] {
-    let start = zone.instant(of: CivilDateTime(days.lowerBound, .midnight))
-    let end = zone.instant(of: CivilDateTime(days.upperBound, .endOfDay))
-    return try entries(in: Interval(start: start.seconds, end: end.seconds), zone: zone)
+    try entries(in: days.window(in: zone), zone: zone)
   }
 
   /// The entries that overlap `window` (UTC seconds, half-open), in the same order.
@@ -153,31 +164,47 @@ struct Selection {
       }
     }
     let start = Timestamp(seconds: window.start)
-    if wants(.open), club == nil {
-      for slot in try store.slots(on: places, endingAfter: start) where slot.useMode == .open {
-        guard filter.kind == nil || slot.kind == filter.kind, let space = tree[slot.space] else {
-          continue
-        }
-        let subject = AgendaEntry.Subject.open(
-          slot.id, title: slot.name, kind: slot.kind, discipline: slot.discipline,
-          audience: slot.audience)
-        for date in try slot.schedule.occurrences(reachingInto: window, zone: zone) {
-          entries.append(AgendaEntry(subject, on: space, date))
-        }
+    for slot in try openSlots(endingAfter: start) {
+      guard let space = tree[slot.space] else { continue }
+      let subject = AgendaEntry.Subject.open(
+        slot.id, title: slot.name, kind: slot.kind, discipline: slot.discipline,
+        audience: slot.audience)
+      for date in try slot.schedule.occurrences(reachingInto: window, zone: zone) {
+        entries.append(AgendaEntry(subject, on: space, date))
       }
     }
-    if wants(.closure), club == nil, filter.kind == nil {
-      for closure in try store.closures(on: places, endingAfter: start) {
-        guard let space = tree[closure.space] else { continue }
-        let subject = AgendaEntry.Subject.closure(closure.id, reason: closure.reason)
-        for date in try closure.schedule.occurrences(reachingInto: window, zone: zone) {
-          entries.append(AgendaEntry(subject, on: space, date))
-        }
+    for closure in try closures(endingAfter: start) {
+      guard let space = tree[closure.space] else { continue }
+      let subject = AgendaEntry.Subject.closure(closure.id, reason: closure.reason)
+      for date in try closure.schedule.occurrences(reachingInto: window, zone: zone) {
+        entries.append(AgendaEntry(subject, on: space, date))
       }
     }
     return entries.sorted {
       ($0.start, $0.end, $0.space.path, $0.order) < ($1.start, $1.end, $1.space.path, $1.order)
     }
+  }
+
+  /// Whether a booking of this club and kind on one of these spaces is wanted.
+  func includes(_ booking: Booking) -> Bool {
+    wants(.booking)
+      && booking.demands.contains { places?.contains($0.space) ?? true }
+      && (club == nil || booking.club == club?.id)
+      && (filter.kind == nil || booking.purpose.kind == filter.kind)
+  }
+
+  /// The open slots that are wanted and have not ended before `start`.
+  func openSlots(endingAfter start: Timestamp) throws -> [Slot] {
+    guard wants(.open), club == nil else { return [] }
+    return try store.slots(on: places, endingAfter: start).filter { slot in
+      slot.useMode == .open && (filter.kind == nil || slot.kind == filter.kind)
+    }
+  }
+
+  /// The closures that are wanted and have not ended before `start`.
+  func closures(endingAfter start: Timestamp) throws -> [Closure] {
+    guard wants(.closure), club == nil, filter.kind == nil else { return [] }
+    return try store.closures(on: places, endingAfter: start)
   }
 
   private func wants(_ type: Agenda.EntryType) -> Bool {
@@ -233,6 +260,13 @@ extension SpaceTree {
 }
 
 extension ClosedRange<CivilDate> {
+  /// From the first midnight to the last, in UTC seconds.
+  fileprivate func window(in zone: Zone) -> Interval {
+    Interval(
+      start: zone.instant(of: CivilDateTime(lowerBound, .midnight)).seconds,
+      end: zone.instant(of: CivilDateTime(upperBound, .endOfDay)).seconds)
+  }
+
   fileprivate func holidays(
     of state: GermanState?
   ) -> [(date: CivilDate, name: LocalizedText)] {

@@ -81,6 +81,7 @@ private struct Request {
   private let input: BookSpace.Input
   private let store: Store
   private let zone: Zone
+  private let shownZone: Zone
   private let city: City
   private let tree: SpaceTree
   private let wanted: SpaceDemands
@@ -94,6 +95,7 @@ private struct Request {
     self.store = store
     now = try store.present(circumstances.now)
     zone = circumstances.zone
+    shownZone = circumstances.shownZone
     guard let city = try store.city() else { throw Failure.usage(.noCity) }
     self.city = city
     tree = try store.spaces()
@@ -164,7 +166,8 @@ private struct Request {
     BookOutcome(
       view: BookingView(
         booking: booking, club: club.map(ClubName.init),
-        spaces: zip(wanted.spaces, wanted.demands).map { (SpaceName($0), $1.units) }, zone: zone),
+        spaces: zip(wanted.spaces, wanted.demands).map { (SpaceName($0), $1.units) },
+        zone: shownZone),
       isWritten: isWritten, adjusted: read.schedule.adjusted(booking.occurrences, zone: zone),
       notes: read.notes)
   }

@@ -80,7 +80,7 @@ package enum CancelBooking {
           texts: [.init("reason", after: reason?.text)])
       ])
     return CancelOutcome(
-      view: try store.view(of: after, zone: zone), cancelled: chosen,
+      view: try store.view(of: after, zone: circumstances.shownZone), cancelled: chosen,
       isWritten: !circumstances.isDryRun)
   }
 

@@ -11,6 +11,8 @@ package struct Circumstances: Sendable {
   package let now: Timestamp
   /// The city's zone, in which people's readings of the clock are meant.
   package let zone: Zone
+  /// The zone in which times are shown.
+  package let shownZone: Zone
   /// Where identifiers are drawn from.
   package let seed: Seed
   /// Everything is decided and nothing is written.
@@ -24,9 +26,13 @@ package struct Circumstances: Sendable {
     case fixed(UInt64)
   }
 
-  package init(now: Timestamp, zone: Zone, seed: Seed, isDryRun: Bool) {
+  /// `shownZone` is `zone` where nothing else is said.
+  package init(
+    now: Timestamp, zone: Zone, shownZone: Zone? = nil, seed: Seed, isDryRun: Bool
+  ) {
     self.now = now
     self.zone = zone
+    self.shownZone = shownZone ?? zone
     self.seed = seed
     self.isDryRun = isDryRun
   }

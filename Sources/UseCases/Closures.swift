@@ -62,7 +62,7 @@ package enum Closures {
     let closure = Closure(
       id: try ids.next(.closure), space: space.id,
       reason: try plainText(input.reason, field: "reason", limit: PlainText.noteLimit),
-      schedule: read.schedule)
+      schedule: read.schedule, created: now)
     try store.insert(closure, endsAt: try closure.schedule.end(zone: zone))
     try store.record(
       try ids.next(.operation), command: "closure add", at: now,
@@ -113,7 +113,8 @@ extension ClosureView {
       let occurrence = try schedule.next(after: circumstances.now, zone: zone) ?? last
     else { return nil }
     self.init(
-      closure: closure, space: SpaceName(space), zone: zone, occurrence: occurrence,
+      closure: closure, space: SpaceName(space), zone: circumstances.shownZone,
+      occurrence: occurrence,
       count: try schedule.count(zone: zone) ?? 0)
   }
 }

@@ -29,7 +29,7 @@ package enum Show {
   ) throws -> ShowOutcome {
     let tree = try store.spaces()
     let clubs = try store.clubs()
-    let zone = circumstances.zone
+    let zone = circumstances.shownZone
     let found: ShowOutcome? =
       switch id.kind {
       case .booking: try store.booking(id).map { .booking(try store.view(of: $0, zone: zone)) }

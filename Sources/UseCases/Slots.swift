@@ -71,7 +71,7 @@ package enum Slots {
       discipline: try input.discipline.map { try plainText($0, field: "discipline") },
       useMode: input.useMode,
       audience: try input.audience.map { try plainText($0, field: "audience") },
-      schedule: read.schedule)
+      schedule: read.schedule, created: now)
     try store.insert(slot, endsAt: try slot.schedule.end(zone: zone))
     try store.record(
       try ids.next(.operation), command: "slot add", at: now, changes: [Change(added: slot)])
@@ -120,7 +120,7 @@ extension SlotView {
     guard let space = tree[slot.space] else { return nil }
     let zone = circumstances.zone
     self.init(
-      slot: slot, space: SpaceName(space), zone: zone,
+      slot: slot, space: SpaceName(space), zone: circumstances.shownZone,
       next: try slot.schedule.next(after: circumstances.now, zone: zone),
       count: try slot.schedule.count(zone: zone))
   }

@@ -104,6 +104,7 @@ extension Migration {
         audience TEXT,
         \(Schedule.columnDefinitions),
         ends_at INTEGER,
+        created_at INTEGER NOT NULL,
         removed_at INTEGER
       ) STRICT;
       CREATE INDEX slot_space ON slot (space);
@@ -114,6 +115,7 @@ extension Migration {
         reason TEXT NOT NULL,
         \(Schedule.columnDefinitions),
         ends_at INTEGER,
+        created_at INTEGER NOT NULL,
         removed_at INTEGER
       ) STRICT;
       CREATE INDEX closure_space ON closure (space);
