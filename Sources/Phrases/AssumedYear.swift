@@ -48,12 +48,12 @@ extension PhraseContext {
 
   /// The Monday of the ISO week: without a year the next that is not over, or the nearest.
   func monday(ofWeek week: Int, year: Int?) -> CivilDate? {
-    if let year { return CivilDate(mondayOfWeek: week, year: year) }
+    if let year { return CivilDate(isoYear: year, week: week, weekday: .monday) }
     let present = now.date.mondayOfWeek
     let around = now.date.isoWeek.year
     let reach = purpose == .reading ? 8 : 1
     let candidates = (around - reach...around + reach).compactMap {
-      CivilDate(mondayOfWeek: week, year: $0)
+      CivilDate(isoYear: $0, week: week, weekday: .monday)
     }
     if purpose == .reading {
       return nearest(candidates, to: present)

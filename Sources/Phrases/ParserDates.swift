@@ -123,7 +123,7 @@ extension Parser {
     guard (1...7).contains(number) else {
       throw failure(.unexpected, .date, at: range(from: first))
     }
-    guard let monday = CivilDate(mondayOfWeek: week, year: year) else {
+    guard let monday = CivilDate(isoYear: year, week: week, weekday: .monday) else {
       throw failure(.noSuchWeek(year: year, week: week), .date, at: range(from: first))
     }
     return WrittenDate(

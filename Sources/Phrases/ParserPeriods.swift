@@ -115,7 +115,7 @@ extension Parser {
       advance()
     }
     if !(1...53).contains(week)
-      || year.map({ CivilDate(mondayOfWeek: week, year: $0) == nil }) ?? false
+      || year.map({ CivilDate(isoYear: $0, week: week, weekday: .monday) == nil }) ?? false
     {
       throw failure(.noSuchWeek(year: year, week: week), .days, at: range(from: first))
     }
@@ -143,12 +143,15 @@ extension Parser {
     }
     if word(2) == "q", let quarter = gluedNumber(3, digits: 1...1) {
       advance(4)
+      guard (1...4).contains(quarter) else {
+        throw failure(.unexpected, .days, at: range(from: first))
+      }
       return try wholeMonths(3, from: quarter * 3 - 2, year: year, written: range(from: first))
     }
     guard word(2) == "w", let week = gluedNumber(3, digits: 2...2), !isGluedSymbol(.dash, 4)
     else { return nil }
     advance(4)
-    guard CivilDate(mondayOfWeek: week, year: year) != nil else {
+    guard CivilDate(isoYear: year, week: week, weekday: .monday) != nil else {
       throw failure(.noSuchWeek(year: year, week: week), .days, at: range(from: first))
     }
     return .isoWeek(week, year: year)

@@ -22,6 +22,7 @@ extension Parser {
     guard let end = try end(of: start, hasDate: date != nil) else {
       if !needsEnd { return WrittenStretch(start: start, end: nil) }
       if !atEnd, date != nil { throw unexpected(.end) }
+      try refuseMissingDot(from: first)
       throw failure(.missingEnd, .end, at: range(from: first))
     }
     return WrittenStretch(start: start, end: end)
@@ -95,6 +96,18 @@ extension Parser {
       let minute = gluedNumber(2, digits: 2...2), minute < 60
     else { return nil }
     return (hour, minute)
+  }
+
+  /// `16.6 18-20` was meant as a date.
+  private func refuseMissingDot(from first: Int) throws(PhraseError) {
+    var start = self
+    start.move(to: first)
+    guard let (day, digits) = start.number(), digits <= 2, start.isGluedSymbol(.dot, 1),
+      let month = start.gluedNumber(2, digits: 1...2),
+      CivilDate(year: 2000, month: month, day: day) != nil
+    else { return }
+    let range = start.current.range.lowerBound..<start.token(2).range.upperBound
+    throw failure(.missingDot(day: day, month: month), .date, at: range)
   }
 
   /// `18:00 + 01:30` has a blank too many for an offset and a digit too many for a length.

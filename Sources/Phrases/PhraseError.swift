@@ -55,6 +55,8 @@ package struct PhraseError: Error, Equatable, Sendable {
     case missingDate
     /// A start without an end or a length.
     case missingEnd
+    /// `16.6 18-20`: without its second dot, 16.6 is no date.
+    case missingDot(day: Int, month: Int)
     /// Times cannot stand beside a period; that is what a repetition is for.
     case timesForSeveralDays
     /// Four digits after a month are a year, though they could be a time.

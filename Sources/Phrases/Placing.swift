@@ -42,14 +42,14 @@ struct Placing {
     case .weekday(let weekday):
       // Today is still the next one while its time is ahead.
       let isPast = start == nil && (time.map { CivilDateTime(today, $0) < context.now } ?? false)
-      day = (start ?? today.adding(days: isPast ? 1 : 0)).first(weekday)
+      day = (start ?? today.adding(days: isPast ? 1 : 0)).next(weekday)
     case .nextWeekday(let weekday):
-      day = today.adding(days: 1).first(weekday)
+      day = today.adding(days: 1).next(weekday)
       if day.mondayOfWeek == today.mondayOfWeek {
         note(.couldMean(day, other: day.adding(days: 7)))
       }
     case .weekdayOfNextWeek(let weekday):
-      day = today.mondayOfWeek.adding(days: 7).first(weekday)
+      day = today.mondayOfWeek.adding(days: 7).next(weekday)
     }
     guard day.isWritable else { throw failure(.outOfRange, .date, at: date.range) }
     if let written = date.weekday, written != day.weekday {
@@ -124,7 +124,7 @@ struct Placing {
     let saturday = today.mondayOfWeek.adding(days: 5)
     switch weekend {
     case .this: return saturday
-    case .coming: return today.adding(days: 1).first(.saturday)
+    case .coming: return today.adding(days: 1).next(.saturday)
     case .next:
       let next = saturday.adding(days: 7)
       // Before Saturday, "next weekend" is also the one to come.

@@ -110,6 +110,7 @@ private struct Resolution {
 
   private func failure(_ problem: PhraseError.Problem, at place: Range<Int>?) -> PhraseError {
     PhraseError(
-      text: text, range: place ?? 0..<text.count, problem: problem, expected: .time)
+      text: text, range: place ?? 0..<text.count, problem: problem,
+      expected: place == nil ? .end : .time)
   }
 }

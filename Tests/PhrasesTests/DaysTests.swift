@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CivilTime
+import Phrases
+import Testing
+
+/// DATE and PERIOD; where no other now is named, it is Wednesday, 1 April 2026, at noon.
+@Suite struct DaysTests {
+  @Test(arguments: [
+    ("2026-06-17", "2026-06-17"), ("20260617", "2026-06-17"), ("17.6.2026", "2026-06-17"),
+    ("17.06.2026", "2026-06-17"), ("17.6.26", "2026-06-17"), ("17.6.", "2026-06-17"),
+    ("17. 6. 2026", "2026-06-17"), ("17. Juni 2026", "2026-06-17"), ("17. Juni", "2026-06-17"),
+    ("17 June 2026", "2026-06-17"), ("17 June", "2026-06-17"), ("June 17", "2026-06-17"),
+    ("June 17, 2026", "2026-06-17"), ("17th June", "2026-06-17"), ("17.jun.", "2026-06-17"),
+    ("17. März", "2027-03-17"), ("17. maerz", "2027-03-17"), ("17. MÄRZ", "2027-03-17"),
+    ("17. ma\u{308}rz", "2027-03-17"), ("2026-W25-3", "2026-06-17"), ("heute", "2026-04-01"),
+    ("today", "2026-04-01"), ("morgen", "2026-04-02"), ("tomorrow", "2026-04-02"),
+    ("übermorgen", "2026-04-03"), ("uebermorgen", "2026-04-03"), ("gestern", "2026-03-31"),
+    ("yesterday", "2026-03-31"), ("Mi", "2026-04-01"), ("Do", "2026-04-02"),
+    ("next Wed", "2026-04-08"), ("kommenden Montag", "2026-04-06"), ("next Friday", "2026-04-03"),
+    ("Fr nächste Woche", "2026-04-10"), ("Friday next week", "2026-04-10"),
+    ("nächste Woche Freitag", "2026-04-10"), ("in 3 Tagen", "2026-04-04"),
+    ("in 1 Woche", "2026-04-08"), ("+3d", "2026-04-04"), ("+ 2 weeks", "2026-04-15"),
+    ("in 1 day", "2026-04-02"), ("1.4.", "2026-04-01"), ("31.3.", "2027-03-31"),
+    ("Dienstag, 16.6.", "2026-06-16"), ("am 16.6.", "2026-06-16"), ("29.2.2028", "2028-02-29"),
+  ]) func readsADate(phrase: String, expected: String) throws {
+    #expect(try Phrase(phrase).date(context()).value.iso == expected)
+  }
+
+  @Test(arguments: [
+    ("diese Woche", "2026-03-30..2026-04-05"), ("this week", "2026-03-30..2026-04-05"),
+    ("nächste Woche", "2026-04-06..2026-04-12"), ("next week", "2026-04-06..2026-04-12"),
+    ("diesen Monat", "2026-04-01..2026-04-30"), ("this month", "2026-04-01..2026-04-30"),
+    ("nächsten Monat", "2026-05-01..2026-05-31"), ("next month", "2026-05-01..2026-05-31"),
+    ("dieses Wochenende", "2026-04-04..2026-04-05"), ("this weekend", "2026-04-04..2026-04-05"),
+    ("nächstes Wochenende", "2026-04-11..2026-04-12"), ("next weekend", "2026-04-11..2026-04-12"),
+    ("kommendes Wochenende", "2026-04-04..2026-04-05"),
+    ("KW 25", "2026-06-15..2026-06-21"), ("kw25 2027", "2027-06-21..2027-06-27"),
+    ("KW 14", "2026-03-30..2026-04-05"), ("KW 13", "2027-03-29..2027-04-04"),
+    ("KW 53", "2026-12-28..2027-01-03"), ("2026-W25", "2026-06-15..2026-06-21"),
+    ("2026-06", "2026-06-01..2026-06-30"), ("Juni 2026", "2026-06-01..2026-06-30"),
+    ("February 2028", "2028-02-01..2028-02-29"), ("2026-Q3", "2026-07-01..2026-09-30"),
+    ("2026-q4", "2026-10-01..2026-12-31"), ("Dezember 2026", "2026-12-01..2026-12-31"),
+    ("1.5. bis 30.9.", "2026-05-01..2026-09-30"), ("1.5.-30.9.", "2026-05-01..2026-09-30"),
+    ("1.5...30.9.", "2026-05-01..2026-09-30"), ("1.5. – 30.9.", "2026-05-01..2026-09-30"),
+    ("vom 1.5. bis 30.9.", "2026-05-01..2026-09-30"), ("1 May to 3 May", "2026-05-01..2026-05-03"),
+    ("from May 1 to May 3", "2026-05-01..2026-05-03"), ("Mo-Fr", "2026-04-06..2026-04-10"),
+    ("2026-05-01..2026-05-03", "2026-05-01..2026-05-03"), ("Mo..Fr", "2026-04-06..2026-04-10"),
+    ("2026-05-01-2026-05-03", "2026-05-01..2026-05-03"), ("Mo. - Fr.", "2026-04-06..2026-04-10"),
+    ("15.12. bis 15.1.", "2026-12-15..2027-01-15"), ("heute bis Fr", "2026-04-01..2026-04-03"),
+    ("1.11. bis 31.3.2027", "2026-11-01..2027-03-31"), ("Mi bis Mi", "2026-04-01..2026-04-01"),
+    ("1.5. bis 30.9.2027", "2027-05-01..2027-09-30"), ("1.5. bis 1.5.", "2026-05-01..2026-05-01"),
+    ("16.6. ganztägig", "2026-06-16..2026-06-16"), ("all-day June 16", "2026-06-16..2026-06-16"),
+    ("all day Fr", "2026-04-03..2026-04-03"), ("ganztaegig 1.5.-3.5.", "2026-05-01..2026-05-03"),
+    ("1.5.-3.5., GANZTÄGIG", "2026-05-01..2026-05-03"), ("16.6.", "2026-06-16..2026-06-16"),
+  ]) func readsDays(phrase: String, expected: String) throws {
+    #expect(try Phrase(phrase).when(context()).value.spelled == expected)
+  }
+
+  /// Without a year: writing takes the next within twelve months, reading the nearest.
+  @Test(arguments: [
+    ("31.3.", "2026-04-01T12:00", "2027-03-31", "2026-03-31"),
+    ("1.4.", "2026-04-01T12:00", "2026-04-01", "2026-04-01"),
+    ("2.10.", "2026-04-01T12:00", "2026-10-02", "2025-10-02"),
+    ("30.9.", "2026-04-01T12:00", "2026-09-30", "2026-09-30"),
+    ("1.1.", "2026-12-31T23:59", "2027-01-01", "2027-01-01"),
+    ("31.12.", "2026-01-01T00:00", "2026-12-31", "2025-12-31"),
+    ("29.2.", "2027-06-01T12:00", "2028-02-29", "2028-02-29"),
+    ("29.2.", "2028-02-29T12:00", "2028-02-29", "2028-02-29"),
+  ]) func assumesTheYear(phrase: String, now: String, writing: String, reading: String) throws {
+    #expect(try Phrase(phrase).date(context(now, .writing)).value.iso == writing)
+    #expect(try Phrase(phrase).date(context(now, .reading)).value.iso == reading)
+  }
+
+  /// Half a year off in both directions: the later one.
+  @Test func takesTheLaterOfTwoEquallyNear() throws {
+    // 2 July 2027 lies 183 days before 1 January 2028, and 1 January 2027 lies 182 before it.
+    #expect(
+      try Phrase("1.1.").date(context("2027-07-02T12:00", .reading)).value.iso == "2027-01-01")
+    // 2 July 2028 is 183 days after 1 January and 183 before the next.
+    #expect(
+      try Phrase("1.1.").date(context("2028-07-02T12:00", .reading)).value.iso == "2029-01-01")
+  }
+
+  @Test(arguments: [
+    ("1.5. bis 30.9.", "2026-07-15T12:00", "2027-05-01..2027-09-30", "2026-05-01..2026-09-30"),
+    ("KW 10", "2026-04-01T12:00", "2027-03-08..2027-03-14", "2026-03-02..2026-03-08"),
+    ("KW 53", "2026-01-05T12:00", "2026-12-28..2027-01-03", "2026-12-28..2027-01-03"),
+  ]) func assumesTheYearOfPeriods(
+    phrase: String, now: String, writing: String, reading: String
+  ) throws {
+    #expect(try Phrase(phrase).when(context(now, .writing)).value.spelled == writing)
+    #expect(try Phrase(phrase).when(context(now, .reading)).value.spelled == reading)
+  }
+
+  /// An `--until` is the first after the start: writing, with the start as the present.
+  @Test func countsAnEndFromTheStart() throws {
+    let start = context("2026-10-01T18:00")
+    #expect(try Phrase("30.9.").date(start).value.iso == "2027-09-30")
+    #expect(try Phrase("1.10.").date(start).value.iso == "2026-10-01")
+  }
+
+  /// `--only` and `--except` speak of the booking's own dates.
+  @Test func prefersTheBookingsOwnDates() throws {
+    let past = context(own: ["2025-06-16", "2025-06-23"])
+    #expect(try Phrase("16.6.").date(past).value.iso == "2025-06-16")
+    let both = context(own: ["2025-06-16", "2026-06-16", "2027-06-16"])
+    #expect(try Phrase("16.6.").date(both).value.iso == "2026-06-16")
+    // No date of its own, but within its days.
+    let days = try Phrase("17.6.-19.6.").dates(past)
+    #expect("\(days.first.iso)..\(days.last.iso)" == "2025-06-17..2025-06-19")
+    #expect(try Phrase("1.12.").date(past).value.iso == "2026-12-01")
+  }
+
+  // MARK: Names
+
+  private static func period(_ name: String, _ first: String, _ last: String) -> NamedPeriod {
+    NamedPeriod(
+      name: name, first: CivilDate(iso: first) ?? .first, last: CivilDate(iso: last) ?? .first)
+  }
+
+  private static let periods = [
+    period("Sommerferien", "2025-07-28", "2025-09-06"),
+    period("Sommerferien", "2026-07-13", "2026-08-22"),
+    period("Sommerferien", "2027-07-05", "2027-08-14"),
+    period("Sommer", "2026-05-01", "2026-09-30"),
+    period("Saison 2026/27 Übergang", "2026-10-01", "2027-03-31"),
+    period("Juni 2026 Turnier", "2026-06-12", "2026-06-14"),
+    period("Mai", "2026-05-04", "2026-05-08"),
+  ]
+
+  @Test(arguments: [
+    ("Sommerferien", PhrasePurpose.writing, "2026-07-13..2026-08-22"),
+    ("sommerferien", .reading, "2026-07-13..2026-08-22"),
+    ("Sommerferien 2027", .writing, "2027-07-05..2027-08-14"),
+    ("Sommerferien 2025", .writing, "2025-07-28..2025-09-06"),
+    ("Sommer", .writing, "2026-05-01..2026-09-30"),
+    ("SAISON 2026/27 UEBERGANG", .writing, "2026-10-01..2027-03-31"),
+    ("Sommerferien ganztägig", .writing, "2026-07-13..2026-08-22"),
+    // The longer reading wins, whichever it is.
+    ("Juni 2026", .writing, "2026-06-01..2026-06-30"),
+    ("Juni 2026 Turnier", .writing, "2026-06-12..2026-06-14"),
+    ("Mai", .writing, "2026-05-04..2026-05-08"),
+    ("Mai 17", .writing, "2026-05-17..2026-05-17"),
+  ]) func readsNames(phrase: String, purpose: PhrasePurpose, expected: String) throws {
+    let context = context(nil, purpose, periods: DaysTests.periods)
+    #expect(try Phrase(phrase).when(context).value.spelled == expected)
+    let days = try Phrase(phrase.replacing(" ganztägig", with: "")).dates(context)
+    #expect("\(days.first.iso)..\(days.last.iso)" == expected)
+  }
+
+  @Test func refusesANameOfAnotherYear() {
+    let error = refusal { () throws(PhraseError) in
+      _ = try Phrase("Sommerferien 2031").when(context(periods: DaysTests.periods))
+    }
+    #expect(error?.problem == .noSuchPeriod(name: "Sommerferien", year: 2031))
+    #expect(error?.range == 0..<17)
+  }
+}
