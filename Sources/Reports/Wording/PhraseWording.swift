@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CivilTime
+package import Phrases
+
+/// Says in one language why a phrase cannot be read, and what was assumed where it can.
+package struct PhraseWording: Sendable {
+  let language: Language
+
+  package init(_ language: Language) { self.language = language }
+
+  /// The whole refusal, as a terminal shows it: message, phrase, caret, hint.
+  ///
+  /// - Parameter width: columns that a line of the phrase may take.
+  package func refusal(_ error: PhraseError, width: Int = 80) -> String {
+    ([message(error)] + PhraseExcerpt(error, width: width).lines + [hint(error)])
+      .joined(separator: "\n")
+  }
+
+  /// What was expected, with two examples that can be read.
+  package func hint(_ error: PhraseError) -> String {
+    let (first, second) = examples(for: error)
+    let (german, english) = PhraseWording.names(of: error.expected)
+    return say(
+      "Erwartet wird \(german), zum Beispiel „\(first)“ oder „\(second)“.",
+      "Expected \(english), for example “\(first)” or “\(second)”.")
+  }
+
+  /// A fact about a reading that the person did not write, as a sentence.
+  package func note(_ note: PhraseNote) -> String {
+    switch note {
+    case .endsNextDay(let day):
+      say(
+        "Das Ende liegt am nächsten Tag, \(full(day)).",
+        "The end is on the next day, \(full(day)).")
+    case .yearAssumed(let day):
+      say("Das Jahr ist ergänzt: \(full(day)).", "The year was filled in: \(full(day)).")
+    case .couldMean(let day, let other):
+      say(
+        "Verstanden als \(full(day)), nicht als \(full(other)).",
+        "Taken as \(full(day)), not as \(full(other)).")
+    case .weekendCouldMean(let day, let other):
+      say(
+        "Verstanden als das Wochenende ab \(full(day)), nicht als das ab \(full(other)).",
+        "Taken as the weekend from \(full(day)), not as the one from \(full(other)).")
+    }
+  }
+
+  func say(_ german: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    switch language {
+    case .german: german()
+    case .english: english()
+    }
+  }
+
+  // MARK: What was expected
+
+  private static func names(of expected: PhraseError.Expected) -> (german: String, english: String)
+  {
+    switch expected {
+    case .when: ("ein Datum, mit Uhrzeiten oder ganztägig", "a date, with times or all day")
+    case .date: ("ein Datum", "a date")
+    case .days: ("ein Datum oder ein Zeitraum", "a date or a period")
+    case .time: ("eine Uhrzeit", "a time")
+    case .times: ("Uhrzeiten oder „ganztägig“", "times or “all-day”")
+    case .end: ("ein Ende oder eine Dauer", "an end or a length")
+    case .length: ("eine Dauer", "a length")
+    case .repetition: ("eine Wiederholung", "a repetition")
+    case .target: ("eine neue Zeit oder ein neuer Tag", "a new time or a new day")
+    }
+  }
+
+  private func examples(for error: PhraseError) -> (String, String) {
+    switch error.problem {
+    case .fold(let local, let offsets):
+      let spelled = offsets.map { clock(local.time) + offset($0) }
+      if spelled.count == 2 { return (spelled[0], spelled[1]) }
+    case .gap(_, let nextValid):
+      return (clock(nextValid.time), say("\(clock(nextValid.time)) Uhr", "noon"))
+    default: break
+    }
+    return examples(of: error.expected)
+  }
+
+  /// Two examples of what the grammar takes there; the tests read each of them.
+  func examples(of expected: PhraseError.Expected) -> (String, String) {
+    switch expected {
+    case .when: (say("Di 18-20", "Tue 18-20"), say("16.6. 18:00 bis 20:00", "June 16 6pm-8pm"))
+    case .date: (say("16.6.", "June 16"), say("nächsten Dienstag", "next Tuesday"))
+    case .days: (say("16.6.", "June 16"), say("1.5. bis 30.9.", "May 1 to September 30"))
+    case .time: ("18:00", say("18 Uhr", "6pm"))
+    case .times: ("18-20", say("ganztägig", "all-day"))
+    case .end: (say("18-20 Uhr", "6pm-8pm"), say("18 Uhr für 2h", "6pm for 2h"))
+    case .length: ("90m", say("2 Stunden", "2 hours"))
+    case .repetition:
+      (say("wöchentlich", "weekly"), say("letzter Fr im Monat", "last Fri of the month"))
+    case .target: (say("Do 19-21", "Thu 19-21"), say("19 Uhr", "7pm"))
+    }
+  }
+
+  // MARK: Dates and times
+
+  /// `Di 16.06.2026`, `Tue 16 June 2026`.
+  func full(_ date: CivilDate) -> String {
+    "\(PhraseWording.weekdays(language)[date.weekday.rawValue - 1]) \(plain(date))"
+  }
+
+  /// `16.06.2026`, `16 June 2026`.
+  func plain(_ date: CivilDate) -> String {
+    let (year, month, day) = date.components
+    return say(
+      "\(pair(day)).\(pair(month)).\(year)",
+      "\(day) \(monthName(month)) \(year)")
+  }
+
+  func monthName(_ month: Int) -> String {
+    let names = PhraseWording.months(language)
+    return names.indices.contains(month - 1) ? names[month - 1] : "\(month)"
+  }
+
+  func clock(_ time: ClockTime) -> String { time.iso }
+
+  /// `+02:00`, as it would be typed.
+  func offset(_ seconds: Int) -> String {
+    let minutes = abs(seconds) / 60
+    return "\(seconds < 0 ? "-" : "+")\(pair(minutes / 60)):\(pair(minutes % 60))"
+  }
+
+  func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  static func weekdays(_ language: Language) -> [String] {
+    switch language {
+    case .german: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]
+    case .english: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    }
+  }
+
+  static func months(_ language: Language) -> [String] {
+    switch language {
+    case .german:
+      [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober", "November", "Dezember",
+      ]
+    case .english:
+      [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ]
+    }
+  }
+}
