@@ -16,18 +16,30 @@ struct PlaceTree {
     case never
   }
 
+  /// A space by its slug and that of the space which it names as its parent.
+  private struct Tail: Hashable {
+    let slug: Slug
+    let parent: Slug?
+  }
+
   private let entries: [SpaceEntry]
+  /// The parents that are named; nil for sites, and where no path is named.
+  private let parents: [SpacePath?]
   private var entriesBySlug: [Slug: [Int]] = [:]
+  private var entriesByTail: [Tail: [Int]] = [:]
   private var paths: [SpacePath?]
   private var entriesByPath: [SpacePath: Int] = [:]
   private var waits: [Wait]
 
   init(_ entries: [SpaceEntry]) {
     self.entries = entries
+    parents = entries.map { $0.parent.flatMap { SpacePath($0.text) } }
     paths = Array(repeating: nil, count: entries.count)
     waits = Array(repeating: .never, count: entries.count)
     for (index, entry) in entries.enumerated() {
       entriesBySlug[entry.slug, default: []].append(index)
+      let tail = Tail(slug: entry.slug, parent: parents[index]?.last)
+      entriesByTail[tail, default: []].append(index)
     }
   }
 
@@ -44,7 +56,7 @@ struct PlaceTree {
 
   private func wait(of index: Int, _ findings: inout Findings) -> Wait {
     guard let parent = entries[index].parent else { return .nothing }
-    guard let path = SpacePath(parent.text) else {
+    guard let path = parents[index] else {
       findings.add(
         .invalidValue(parent.text.excerpt, .path), at: parent.value.node.place,
         path: parent.value.path)
@@ -140,10 +152,8 @@ struct PlaceTree {
       return nil
     }
     // Nobody has that path: a space that waits itself may be meant, if it hangs below the same.
-    return entriesBySlug[path.last]?.first { other in
-      guard paths[other] == nil, let parent = entries[other].parent else { return false }
-      return SpacePath(parent.text)?.last == path.parent?.last
-    }
+    return entriesByTail[Tail(slug: path.last, parent: path.parent?.last)]?
+      .first { paths[$0] == nil }
   }
 
   private func noteRing(_ ring: [Int], _ findings: inout Findings) {

@@ -61,10 +61,10 @@ struct YAMLSyntaxError: Error {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
     let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
     let reason = SyntaxReason(problem: problem, context: context)
-    // What is not closed is sought at its beginning, not at the end of the file.
+    // What is not ended is sought at its beginning, not at the end of the file.
     let mark =
       switch reason {
-      case .quotationNotClosed, .bracketNotClosed: unsafe parser.pointee.context_mark
+      case .quotationNotClosed, .bracketNotClosed, .missingColon: unsafe parser.pointee.context_mark
       default: unsafe parser.pointee.problem_mark
       }
     return YAMLSyntaxError(reason: reason, place: TextPlace(mark))

@@ -3,21 +3,13 @@
 
 import Bookings
 import CivilTime
-import Foundation
 import Testing
 
 @testable import Documents
 
-/// The bytes of a file of the repository, by its path from the root.
-func repositoryFile(_ path: String) throws -> [UInt8] {
-  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  return [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
-}
-
-@Suite("The city files that are shipped") struct ConfigTests {
+@Suite("The city files that are shipped") struct ShippedCityTests {
   @Test func rostockHasItsSitesPartsAndSportbox() throws {
-    let city = try CityFile.read(repositoryFile("Config/rostock-oval.yaml"), file: "rostock")
+    let city = try CityFile.read(Repository.bytes("Config/rostock-oval.yaml"), file: "rostock")
     #expect(city.zone == "Europe/Berlin")
     #expect(city.state == .mecklenburgVorpommern)
     #expect(city.languages == ["de", "en"])
@@ -45,8 +37,13 @@ func repositoryFile(_ path: String) throws -> [UInt8] {
     #expect(city.places.filter { $0.details.coordinates != nil }.count == 1)
   }
 
+  @Test func schemaAgrees() throws {
+    let files = ["Config/rostock-oval.yaml", "Config/luebeck.yaml"].map(Repository.path)
+    #expect(try PeerReading.files(files, version: "1.2").map(\.schemaError) == [nil, nil])
+  }
+
   @Test func luebeckHasADeeperTree() throws {
-    let city = try CityFile.read(repositoryFile("Config/luebeck.yaml"), file: "luebeck")
+    let city = try CityFile.read(Repository.bytes("Config/luebeck.yaml"), file: "luebeck")
     #expect(
       city.places.map(\.path.text) == [
         "nordkai", "nordkai/bootshaus", "nordkai/bootshaus/kajaks", "nordkai/bootshaus/steg",
