@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+package import UseCases
+
+extension Report {
+  /// `agenda`: the days as headings; in a pipe a line per entry that begins with its date.
+  package static func agenda(_ outcome: AgendaOutcome, in wording: Wording) -> Report {
+    let wording = wording.shown(in: outcome.zone)
+    return agenda(outcome, in: wording, [.table(wording.table(of: outcome))])
+  }
+
+  /// The same data, whatever it looks like to people.
+  static func agenda(
+    _ outcome: AgendaOutcome, in wording: Wording, _ blocks: [Block]
+  ) -> Report {
+    let records = outcome.entries.map { $0.json(in: outcome.zone) }
+    var seen: Set<Identifier> = []
+    let ids = outcome.entries.compactMap(\.id).filter { seen.insert($0).inserted }
+    let days = wording.period(outcome.first, outcome.last)
+    let isEmpty = outcome.entries.isEmpty
+    return Report(
+      blocks,
+      json: JSON.document(
+        "agenda",
+        [
+          "occurrences": .array(records), "first": JSON(outcome.first),
+          "last": JSON(outcome.last), "zone": .string(outcome.zone.name),
+          "holidays": .array(
+            outcome.holidays.map { ["date": JSON($0.date), "name": JSON($0.name)] }),
+        ]),
+      records: records, csvColumns: AgendaEntry.csvColumns, quiet: ids.map(\.text),
+      remarks: isEmpty
+        ? [wording(de: "\(days): nichts eingetragen.", en: "\(days): nothing is entered.")] : [])
+  }
+}
+
+extension AgendaOutcome {
+  /// The entries under the day on which they begin, the first day for those that began before.
+  func entriesByDay(in wording: Wording) -> [(day: CivilDate, entries: [AgendaEntry])] {
+    var days: [(day: CivilDate, entries: [AgendaEntry])] = []
+    for entry in entries {
+      let day = max(first, wording.zone.civil(at: entry.start).date)
+      if days.last?.day == day {
+        days[days.count - 1].entries.append(entry)
+      } else {
+        days.append((day, [entry]))
+      }
+    }
+    return days
+  }
+}
+
+extension Wording {
+  func table(of outcome: AgendaOutcome) -> Table {
+    let holidays = Dictionary(
+      outcome.holidays.map { ($0.date, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return Table(
+      columns: agendaColumns,
+      sections: outcome.entriesByDay(in: self).map { day, entries in
+        Table.Section(
+          heading: heading(of: day, holiday: holidays[day]), key: date(day),
+          rows: entries.map { row($0, on: day) })
+      },
+      hasTitles: false)
+  }
+
+  var agendaColumns: [Table.Column] {
+    [
+      Table.Column(self(de: "Zeit", en: "Time"), wraps: true),
+      Table.Column(self(de: "Was", en: "What"), wraps: true),
+      Table.Column(self(de: "Wo", en: "Where"), wraps: true),
+      Table.Column(self(de: "Wer", en: "Who"), wraps: true),
+      Table.Column(self(de: "Kennung", en: "Id")),
+    ]
+  }
+
+  func row(_ entry: AgendaEntry, on day: CivilDate) -> [StyledText] {
+    [
+      time(entry, on: day), what(entry), place(entry), who(entry),
+      StyledText(entry.id?.text ?? "", .faint),
+    ]
+  }
+
+  /// `Do 14.05.2026, heute, Christi Himmelfahrt`.
+  func heading(of day: CivilDate, holiday: LocalizedText?) -> StyledText {
+    let parts = [date(day), nearDay(day), holiday.map { text($0) }].compactMap(\.self)
+    return StyledText(parts.joined(separator: ", "), .heading)
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import Recurrence
+import UseCases
+
+extension BookingView {
+  /// The document of one booking; `id` is null where nothing was written.
+  func json(isWritten: Bool) -> JSON {
+    let confirmed = occurrences(.confirmed)
+    return JSON.document(
+      "booking",
+      [
+        "id": isWritten ? JSON(booking.id) : .null,
+        "bookingKind": .string(booking.purpose.kind.rawValue),
+        "status": .string(booking.status.rawValue), "count": .integer(confirmed.count),
+        "occurrences": .array(confirmed.map { JSON.instants($0.occurrence, in: zone) }),
+        "skipped": .array(occurrences(.skipped).map { reasoned($0) }),
+        "cancelled": .array(occurrences(.cancelled).map { reasoned($0) }),
+        "zone": .string(zone.name), "title": JSON(booking.purpose.title),
+        "discipline": JSON(booking.purpose.discipline), "club": JSON(club),
+        "spaces": .array(
+          spaces.map {
+            ["space": JSON($0.space.path), "units": $0.units.map(JSON.integer) ?? .null]
+          }
+        ),
+        "visibility": .string(booking.purpose.visibility.rawValue),
+        "note": JSON(booking.purpose.note), "schedule": .array(booking.segments.map(\.json)),
+        "sequence": .integer(booking.sequence), "written": .bool(isWritten),
+      ])
+  }
+
+  private func reasoned(_ date: BookedOccurrence) -> JSON {
+    JSON.instants(date.occurrence, in: zone)
+      .followed(by: ["reason": date.reason.map(JSON.string) ?? .null])
+  }
+
+  /// A line each for the dates, as `jsonl` and `csv` give them.
+  var records: [JSON] {
+    booking.occurrences.map { date in
+      let head: JSON = ["booking": JSON(booking.id)]
+      return head.followed(by: JSON.span(date.occurrence.start, date.occurrence.end, in: zone))
+        .followed(by: [
+          "status": .string(date.status.rawValue),
+          "reason": date.reason.map(JSON.string) ?? .null,
+        ])
+    }
+  }
+}
+
+extension Schedule {
+  /// The schedule as it was meant: local start, zone, rule.
+  var json: JSON {
+    [
+      "start": .string(start.iso), "zone": .string(zone),
+      "repeat": rule.map { .string($0.text) } ?? .null,
+      "except": .array(excluded.sorted().map { .string($0.iso) }),
+    ]
+  }
+}
+
+extension Wording {
+  /// What was understood: who, where, when, and which dates.
+  func fields(of view: BookingView) -> [Field] {
+    let purpose = view.booking.purpose
+    var fields = [
+      Field(self(de: "Fläche", en: "Space"), view.spaces.map { StyledText(demand($0)) })
+    ]
+    fields += [
+      Field(self(de: "Verein", en: "Club"), view.club.map { "\($0.name.text) (\($0.slug.text))" }),
+      Field(self(de: "Titel", en: "Title"), purpose.title?.text),
+      Field(self(de: "Bereich", en: "Kind"), kind(purpose)),
+    ].compactMap(\.self)
+    fields += dateFields(of: view)
+    fields.append(Field(self(de: "Zeitzone", en: "Time zone"), view.zone.name))
+    if purpose.visibility == .busy {
+      fields.append(Field(self(de: "Sichtbarkeit", en: "Visibility"), word(purpose.visibility)))
+    }
+    if let note = purpose.note { fields.append(Field(self(de: "Notiz", en: "Note"), note.text)) }
+    return fields
+  }
+
+  /// `Streetballfeld (haedge/streetball), ganz`; `Bälle (sportbox/baelle), 12 Einheiten`.
+  private func demand(_ demand: (space: SpaceName, units: Int?)) -> String {
+    let much = demand.units.map { count($0, .unit) } ?? self(de: "ganz", en: "the whole")
+    return "\(place(demand.space)), \(much)"
+  }
+
+  private func kind(_ purpose: Purpose) -> String {
+    purpose.discipline.map { "\(word(purpose.kind)), \($0.text)" } ?? word(purpose.kind)
+  }
+
+  private func dateFields(of view: BookingView) -> [Field] {
+    let confirmed = view.occurrences(.confirmed).map(\.occurrence)
+    let time = self(de: "Zeit", en: "Time")
+    let isSeries = view.booking.segments.contains { $0.rule != nil }
+    guard isSeries || view.booking.occurrences.count > 1 else {
+      let only = view.booking.occurrences.first?.occurrence
+      return [Field(time, only.map { span($0) })].compactMap(\.self)
+        + changedDates(view)
+    }
+    var fields = [Field(time, view.booking.segments.map { StyledText(schedule($0, of: view)) })]
+    if let first = confirmed.first, let last = confirmed.last {
+      let days = period(zone.civil(at: first.start).date, zone.civil(at: last.start).date)
+      fields.append(
+        Field(self(de: "Termine", en: "Dates"), "\(confirmed.count): \(days)"))
+    } else {
+      fields.append(Field(self(de: "Termine", en: "Dates"), self(de: "keine", en: "none")))
+    }
+    return fields + changedDates(view)
+  }
+
+  private func changedDates(_ view: BookingView) -> [Field] {
+    let skipped = view.occurrences(.skipped).map { reasoned($0) }
+    let cancelled = view.occurrences(.cancelled).map { reasoned($0) }
+    return [
+      skipped.isEmpty ? nil : Field(self(de: "Ausgelassen", en: "Skipped"), skipped),
+      cancelled.isEmpty ? nil : Field(self(de: "Abgesagt", en: "Cancelled"), cancelled),
+    ].compactMap(\.self)
+  }
+
+  private func reasoned(_ date: BookedOccurrence) -> StyledText {
+    let reason = skipReason(date.reason).map { ": \($0)" } ?? ""
+    return StyledText(span(date.occurrence) + reason)
+  }
+
+  /// `wöchentlich am Di, 18:00–20:00 Uhr, bis Mi 30.09.2026`.
+  private func schedule(_ schedule: Schedule, of view: BookingView) -> String {
+    let first = schedule.occurrence(at: schedule.start, zone: view.zone)
+    guard let rule = schedule.rule else { return span(first) }
+    return self.rule(rule, from: schedule.start, hours: hours(first.start, first.end))
+  }
+
+  /// Dates whose clock time does not exist, or exists twice.
+  func adjusted(_ dates: [AdjustedDate]) -> [String] {
+    dates.map { adjusted in
+      let meant = clock(adjusted.occurrence.original.time)
+      let day = date(adjusted.occurrence.original.date)
+      let placed = span(adjusted.occurrence)
+      switch adjusted.cause {
+      case .gap:
+        return self(
+          de: "Am \(day) überspringt die Uhr \(meant) Uhr; der Termin liegt so: \(placed).",
+          en: "On \(day) the clock skips \(meant); the date lies like this: \(placed).")
+      case .fold:
+        return self(
+          de: "Am \(day) zeigt die Uhr \(meant) Uhr zweimal; gemeint ist: \(placed).",
+          en: "On \(day) the clock shows \(meant) twice; this is meant: \(placed).")
+      }
+    }
+  }
+}

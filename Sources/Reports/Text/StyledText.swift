@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How a word stands out. Never the only carrier of meaning: a word always says the same.
+package enum Style: Hashable, Sendable {
+  case plain, heading, good, bad, faint
+
+  /// The escape sequence that begins it (ECMA-48 SGR); nil for plain.
+  var begin: String? {
+    switch self {
+    case .plain: nil
+    case .heading: "\u{1B}[1m"
+    case .good: "\u{1B}[32m"
+    case .bad: "\u{1B}[31m"
+    case .faint: "\u{1B}[2m"
+    }
+  }
+
+  static let end = "\u{1B}[0m"
+}
+
+/// A line of text, parts of which stand out.
+package struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
+  struct Run: Hashable, Sendable {
+    let text: String
+    let style: Style
+  }
+
+  private(set) var runs: [Run]
+
+  package init(_ text: String, _ style: Style = .plain) {
+    runs = text.isEmpty ? [] : [Run(text: text.shown, style: style)]
+  }
+
+  package init(stringLiteral text: String) { self.init(text) }
+
+  package var isEmpty: Bool { runs.isEmpty }
+
+  /// The words alone.
+  package var text: String { runs.map(\.text).joined() }
+
+  package static func + (left: StyledText, right: StyledText) -> StyledText {
+    var joined = left
+    joined.runs += right.runs
+    return joined
+  }
+
+  package static func += (left: inout StyledText, right: StyledText) { left.runs += right.runs }
+
+  /// The fields of a line in a pipe, between tabs.
+  static func tabbed(_ fields: [StyledText]) -> StyledText {
+    var line = StyledText("")
+    for (position, field) in fields.enumerated() {
+      if position > 0 { line.runs.append(Run(text: "\t", style: .plain)) }
+      line.runs += field.runs
+    }
+    return line
+  }
+
+  /// With escape sequences, or without.
+  package func written(color: Bool) -> String {
+    guard color else { return text }
+    return runs.map { run in
+      run.style.begin.map { $0 + run.text + Style.end } ?? run.text
+    }.joined()
+  }
+}

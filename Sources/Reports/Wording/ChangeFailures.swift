@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+
+// What can be wrong with a change of something that exists.
+
+extension Wording {
+  func noSuchDate(_ booking: Identifier, _ text: String) -> FailureWords {
+    failure(
+      de: (
+        "Die Buchung \(booking.text) hat keinen künftigen Termin für \(text).",
+        "Ihre Termine zeigt: oval show \(booking.text)"
+      ),
+      en: (
+        "The booking \(booking.text) has no coming date for \(text).",
+        "To see its dates: oval show \(booking.text)"
+      ))
+  }
+
+  func nothingToCancel(_ booking: Identifier) -> FailureWords {
+    failure(
+      de: (
+        "An der Buchung \(booking.text) ist nichts abzusagen: "
+          + "Sie ist schon abgesagt, oder alle Termine sind vorbei.",
+        "Wie sie steht, zeigt: oval show \(booking.text)"
+      ),
+      en: (
+        "There is nothing to cancel of the booking \(booking.text): "
+          + "it is cancelled already, or all its dates are over.",
+        "To see how it stands: oval show \(booking.text)"
+      ))
+  }
+
+  func needsYes(_ dates: Int) -> FailureWords {
+    failure(
+      de: (
+        "Das ändert \(count(dates, .date)) auf einmal; es ist noch nichts geschehen.",
+        "Wenn Sie das wollen, wiederholen Sie den Befehl mit: --yes"
+      ),
+      en: (
+        "This changes \(count(dates, .date)) at once; nothing has been done yet.",
+        "If you want that, repeat the command with: --yes"
+      ))
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import UseCases
+
+extension Wording {
+  /// „Die Fläche „haedge/streetbal“ gibt es nicht.“
+  func notFound(_ noun: Noun, _ text: String) -> String {
+    let name = quoted(text)
+    return switch noun {
+    case .space:
+      self(de: "Eine Fläche \(name) gibt es nicht.", en: "There is no space \(name).")
+    case .club: self(de: "Einen Verein \(name) gibt es nicht.", en: "There is no club \(name).")
+    case .booking:
+      self(de: "Eine Buchung \(name) gibt es nicht.", en: "There is no booking \(name).")
+    case .slot: self(de: "Ein Zeitfenster \(name) gibt es nicht.", en: "There is no slot \(name).")
+    case .closure:
+      self(de: "Eine Sperrung \(name) gibt es nicht.", en: "There is no closure \(name).")
+    case .operation:
+      self(
+        de: "Eine Änderung \(name) steht nicht im Protokoll.",
+        en: "There is no operation \(name) in the journal.")
+    case .refusal:
+      self(de: "Eine Ablehnung \(name) gibt es nicht.", en: "There is no refusal \(name).")
+    case .thing: self(de: "Nichts hier heißt \(name).", en: "Nothing here is called \(name).")
+    case .zone:
+      self(de: "Eine Zeitzone \(name) gibt es nicht.", en: "There is no time zone \(name).")
+    case .accessFeature:
+      self(
+        de: "Ein Merkmal der Barrierefreiheit \(name) gibt es nicht.",
+        en: "There is no access feature \(name).")
+    }
+  }
+
+  /// Where all of that kind can be looked up.
+  func whereToLook(for noun: Noun) -> String {
+    switch noun {
+    case .space:
+      self(de: "Alle Flächen zeigt: oval space list", en: "To see all spaces: oval space list")
+    case .club:
+      self(de: "Alle Vereine zeigt: oval club list", en: "To see all clubs: oval club list")
+    case .booking:
+      self(
+        de: "Kennungen stehen in der letzten Spalte von: oval agenda",
+        en: "Ids stand in the last column of: oval agenda")
+    case .slot:
+      self(de: "Alle Zeitfenster zeigt: oval slot list", en: "To see all slots: oval slot list")
+    case .closure:
+      self(
+        de: "Alle Sperrungen zeigt: oval closure list", en: "To see all closures: oval closure list"
+      )
+    case .operation, .refusal, .thing:
+      self(
+        de: "Eine Kennung hat acht Zeichen, zum Beispiel b7k3f9qm; vier am Anfang genügen.",
+        en: "An id has eight characters, for example b7k3f9qm; the first four are enough.")
+    case .zone:
+      self(
+        de: "Schreiben Sie zum Beispiel: Europe/Berlin", en: "Write for example: Europe/Berlin")
+    case .accessFeature:
+      self(
+        de: "Es gibt: \(AccessFeature.Name.allCases.map(\.rawValue).joined(separator: ", "))",
+        en: "There are: \(AccessFeature.Name.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+  }
+
+  func exists(_ noun: Noun, _ text: String) -> String {
+    let name = quoted(text)
+    return switch noun {
+    case .space:
+      self(de: "Die Fläche \(name) gibt es schon.", en: "The space \(name) exists already.")
+    case .club:
+      self(de: "Den Verein \(name) gibt es schon.", en: "The club \(name) exists already.")
+    default: self(de: "\(name) gibt es schon.", en: "\(name) exists already.")
+    }
+  }
+
+  /// What a person calls a field of the command line: its word, or the option.
+  func field(_ name: String) -> String {
+    switch name {
+    case "name": self(de: "Name", en: "name")
+    case "title": self(de: "Titel", en: "title")
+    case "note": self(de: "Notiz", en: "note")
+    case "reason": self(de: "Grund", en: "reason")
+    case "district": self(de: "Ortsteil", en: "district")
+    case "discipline": self(de: "Sportart oder Sparte", en: "discipline")
+    case "audience": self(de: "Zielgruppe", en: "audience")
+    case "space": self(de: "Fläche", en: "space")
+    default: option(name)
+    }
+  }
+
+  /// `--units`; a name that begins with dashes stays as it is.
+  func option(_ name: String) -> String { name.hasPrefix("-") ? name : "--\(name)" }
+}

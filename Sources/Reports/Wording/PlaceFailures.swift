@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What can be wrong with the spaces and the city that a command names.
+
+extension Wording {
+  func missingParent(_ path: String) -> FailureWords {
+    failure(
+      de: (
+        "Über \(path) fehlt eine Fläche.",
+        "Legen Sie zuerst die Fläche darüber an, mit: oval space add"
+      ),
+      en: (
+        "A space above \(path) is missing.", "First make the space above it, with: oval space add"
+      ))
+  }
+
+  func parentIsClaimed(_ path: String, _ bookings: Int) -> FailureWords {
+    let there = count(bookings, .booking)
+    return failure(
+      de: (
+        "Unter \(quoted(path)) kann kein Teil entstehen: Die Fläche hat noch \(there).",
+        "Welche das sind, zeigt: oval agenda --space \(path)"
+      ),
+      en: (
+        "No part can be made below \(quoted(path)): the space still has \(there).",
+        "To see which: oval agenda --space \(path)"
+      ))
+  }
+
+  func spaceTwice(_ path: String) -> FailureWords {
+    failure(
+      de: (
+        "Die Fläche \(path) ist doppelt genannt, selbst oder als Teil einer anderen.",
+        "Nennen Sie jede Fläche einmal."
+      ),
+      en: (
+        "The space \(path) is named twice, by itself or as a part of another one.",
+        "Name each space once."
+      ))
+  }
+
+  var noCity: FailureWords {
+    failure(
+      de: (
+        "Diese Datenbank kennt noch keine Stadt.",
+        "Laden Sie eine aus ihrer Stadtdatei: oval apply DATEI"
+      ),
+      en: (
+        "This database knows no city yet.",
+        "Load one from its city file: oval apply FILE"
+      ))
+  }
+
+  func zoneChange(_ from: String, _ to: String) -> FailureWords {
+    failure(
+      de: (
+        "Die Zeitzone kann nicht von \(from) zu \(to) wechseln, weil es schon Buchungen gibt.",
+        "Lassen Sie in der Stadtdatei stehen: zone: \(from)"
+      ),
+      en: (
+        "The time zone cannot change from \(from) to \(to), as there are bookings already.",
+        "Leave in the city file: zone: \(from)"
+      ))
+  }
+}

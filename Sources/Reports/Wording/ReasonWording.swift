@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+
+extension Wording {
+  /// A reason to refuse a request, as a sentence.
+  ///
+  /// `time` says when, as it stands inside a sentence: „am Di 16.06.2026 von 18:00 bis 20:00 Uhr“,
+  /// or „an 4 Terminen“. `names` are those of the spaces, by path.
+  func sentence(
+    _ cause: Reason.Cause, on space: SpacePath, time: String, names: [SpacePath: PlainText]
+  ) -> String {
+    let place = names[space]?.text ?? space.text
+    switch cause {
+    case .booking(let holder):
+      let who = holder.map { ": \(self.holder($0))" } ?? ""
+      return self(
+        de: "\(place) ist \(time) vergeben\(who).", en: "\(place) is taken \(time)\(who).")
+    case .ownDate:
+      return self(
+        de: "\(place): Zwei Termine dieser Buchung überschneiden sich \(time).",
+        en: "\(place): two dates of this booking overlap \(time).")
+    case .closure(let id, let reason, let from):
+      let origin = from == space ? "" : " (\(names[from]?.text ?? from.text))"
+      return self(
+        de: "\(place) ist \(time) gesperrt: \(reason.text)\(origin), \(id.text).",
+        en: "\(place) is closed \(time): \(reason.text)\(origin), \(id.text).")
+    case .openSlot(let id, let name):
+      return self(
+        de: "\(place) ist \(time) offen für alle und nicht zu buchen: \(name.text), \(id.text).",
+        en: "\(place) is open to everyone \(time) and cannot be booked: \(name.text), \(id.text).")
+    case .outsideSlots(let offered):
+      return self(
+        de: "\(place) ist \(time) für diese Nutzung nicht vorgesehen. \(slotsOffered(offered))",
+        en: "\(place) is not meant for this use \(time). \(slotsOffered(offered))")
+    case .outsideHours(let ranges, let day):
+      return self(
+        de: "\(place) ist \(time) nicht durchgehend geöffnet. \(opening(ranges, day))",
+        en: "\(place) is not open all the time \(time). \(opening(ranges, day))")
+    case .tooManyUnits(let wanted, let capacity):
+      return self(
+        de: "\(place) hat Platz für höchstens \(capacity), gewünscht sind \(wanted).",
+        en: "\(place) has room for \(capacity) at most, but \(wanted) are wanted.")
+    case .wholeOnly:
+      return self(
+        de: "\(place) kann nur ganz gebucht werden, nicht in Teilen.",
+        en: "\(place) can only be booked as a whole, not in parts.")
+    case .notClaimable:
+      return self(
+        de: "\(place) kann nicht gebucht werden: Dort ist nichts, was sich belegen lässt.",
+        en: "\(place) cannot be booked: there is nothing to be claimed.")
+    case .openToAll:
+      return self(
+        de: "\(place) steht immer allen offen und kann nicht gebucht werden.",
+        en: "\(place) is always open to everyone and cannot be booked.")
+    case .inThePast(let now):
+      return self(
+        de: "Die Zeit \(time) hat schon begonnen; jetzt ist \(moment(now)).",
+        en: "The time \(time) has begun already; now it is \(moment(now)).")
+    }
+  }
+
+  /// Who has taken it, as far as others may know: `SV Nordlicht, b7k3f9qm`.
+  private func holder(_ holder: Holder) -> String {
+    guard let name = holder.clubName ?? holder.clubSlug.flatMap({ try? PlainText($0.text) }) else {
+      return holder.booking.text
+    }
+    return "\(name.text), \(holder.booking.text)"
+  }
+
+  private func slotsOffered(_ names: [PlainText]) -> String {
+    guard !names.isEmpty else {
+      return self(
+        de: "An dem Tag gibt es dort kein Zeitfenster.", en: "There is no slot on that day.")
+    }
+    var distinct: [String] = []
+    for name in names where !distinct.contains(name.text) { distinct.append(name.text) }
+    let offered = list(distinct, first: 5)
+    return self(de: "Zeitfenster an dem Tag: \(offered).", en: "Slots on that day: \(offered).")
+  }
+
+  private func opening(_ ranges: [ClockRange], _ day: CivilDate) -> String {
+    let date = self.date(day)
+    if ranges.isEmpty {
+      return self(de: "Am \(date) ist geschlossen.", en: "It is closed on \(date).")
+    }
+    if ranges == [.wholeDay] {
+      return self(
+        de: "Am \(date) ist rund um die Uhr geöffnet, danach nicht.",
+        en: "It is open all day on \(date), but not after that.")
+    }
+    let hours = self.ranges(ranges)
+    return self(
+      de: "Geöffnet am \(date): \(hours) Uhr.", en: "Opening hours on \(date): \(hours).")
+  }
+}

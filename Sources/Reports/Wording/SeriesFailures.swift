@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import Recurrence
+
+// What can be wrong with the dates of a series.
+
+extension Wording {
+  var endlessSeries: FailureWords {
+    failure(
+      de: (
+        "Die Serie hat kein Ende.",
+        "Nennen Sie den letzten Tag, zum Beispiel: --until 2026-09-30"
+      ),
+      en: ("The series has no end.", "Name its last day, for example: --until 2026-09-30"))
+  }
+
+  var endGivenTwice: FailureWords {
+    failure(
+      de: (
+        "Das Ende der Serie ist doppelt angegeben: in der Wiederholung und mit --until.",
+        "Lassen Sie eines davon weg."
+      ),
+      en: (
+        "The end of the series is given twice: in the repetition and with --until.",
+        "Leave out one of them."
+      ))
+  }
+
+  func seriesOptionAlone(_ option: String) -> FailureWords {
+    failure(
+      de: (
+        "\(option) gilt nur für Serien, und --repeat fehlt.",
+        "Für eine Serie schreiben Sie zum Beispiel: --repeat weekly"
+      ),
+      en: (
+        "\(option) is only for series, and --repeat is missing.",
+        "For a series write for example: --repeat weekly"
+      ))
+  }
+
+  var noDates: FailureWords {
+    failure(
+      de: (
+        "Es bleibt kein Termin übrig: Alle liegen nach dem Ende oder sind ausgenommen.",
+        "Prüfen Sie Wiederholung, --until und --except."
+      ),
+      en: (
+        "No date is left: all lie after the end or are excepted.",
+        "Check the repetition, --until and --except."
+      ))
+  }
+
+  func tooManyDates(_ limit: Int) -> FailureWords {
+    failure(
+      de: ("Das wären mehr als \(limit) Termine.", "Nennen Sie ein früheres Ende mit --until."),
+      en: ("That would be more than \(limit) dates.", "Name an earlier end with --until."))
+  }
+
+  /// A repetition that cannot be read, or matches nothing.
+  func words(for error: RecurrenceError, text: String) -> FailureWords {
+    let name = quoted(text)
+    switch error {
+    case .malformed(let part):
+      return failure(
+        de: (
+          "Die Wiederholung \(name) ist nicht zu verstehen, an der Stelle \(quoted(part)).",
+          "Schreiben Sie zum Beispiel: weekly, oder FREQ=WEEKLY;BYDAY=TU,TH"
+        ),
+        en: (
+          "The repetition \(name) cannot be read at \(quoted(part)).",
+          "Write for example: weekly, or FREQ=WEEKLY;BYDAY=TU,TH"
+        ))
+    case .unsupported(let part):
+      return failure(
+        de: (
+          "In der Wiederholung \(name) geht \(quoted(part)) nicht, allein oder neben dem Übrigen.",
+          "Es gehen DAILY, WEEKLY mit BYDAY, MONTHLY mit BYDAY oder BYMONTHDAY, YEARLY; "
+            + "dazu INTERVAL, COUNT oder UNTIL."
+        ),
+        en: (
+          "In the repetition \(name), \(quoted(part)) is not possible, alone or beside the rest.",
+          "Possible are DAILY, WEEKLY with BYDAY, MONTHLY with BYDAY or BYMONTHDAY, YEARLY; "
+            + "with INTERVAL, COUNT or UNTIL."
+        ))
+    case .neverMatches:
+      return failure(
+        de: (
+          "Die Wiederholung \(name) trifft auf keinen Tag zu.",
+          "Prüfen Sie Tage und Ende der Wiederholung."
+        ),
+        en: (
+          "The repetition \(name) matches no day.", "Check the days and the end of the repetition."
+        ))
+    case .tooMany(let limit):
+      return tooManyDates(limit)
+    }
+  }
+}
