@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Topic {
+  static let accessibility = Topic(
+    name: Bilingual("barrierefreiheit", "accessibility"),
+    title: Bilingual("Barrierefreiheit", "Accessibility"),
+    parts: [
+      .paragraph(
+        Bilingual(
+          """
+          Farben sagen nie etwas, das nicht auch in Worten dasteht. NO_COLOR=1 oder --farbe nie \
+          schaltet sie ab.
+          """,
+          """
+          Colours never say anything that is not there in words, too. NO_COLOR=1 or --color never \
+          turns them off.
+          """)),
+      .paragraph(
+        Bilingual(
+          """
+          ACCESSIBLE=1 ist für Vorleseprogramme und Braillezeilen: keine Linien und \
+          Zeichnungen, jeder Eintrag ein eigener Absatz, Worte statt Zeichen.
+          """,
+          """
+          ACCESSIBLE=1 is for screen readers and braille displays: no lines and drawings, each \
+          entry a paragraph of its own, words instead of signs.
+          """)),
+      .paragraph(
+        Bilingual(
+          """
+          Alles ist schon ab 40 Spalten lesbar, also auch in großer Schrift; COLUMNS=40 stellt \
+          das ein. Nichts blinkt, nichts wird neu gezeichnet, und keine Eingabe hat eine Frist.
+          """,
+          """
+          Everything can be read from 40 columns on, hence in large letters, too; COLUMNS=40 \
+          sets that. Nothing blinks, nothing is drawn again, and no answer has a time limit.
+          """)),
+      .paragraph(
+        Bilingual(
+          """
+          Wie zugänglich ein Ort ist, sagt oval fläche zeigen; oval termine --merkmal stufenlos \
+          zeigt nur Orte, von denen das sicher bekannt ist.
+          """,
+          """
+          How accessible a place is, oval space show tells; oval agenda --access step-free shows \
+          only places of which that is known for sure.
+          """)),
+    ])
+}
