@@ -41,6 +41,14 @@ extension Store {
     ) { row in try row.identifier(0) }
   }
 
+  /// The size of the database, without its log.
+  package func bytes() throws -> Int {
+    func number(_ pragma: String) throws -> Int {
+      try connection.first("PRAGMA \(pragma)") { row in try row[0] as Int } ?? 0
+    }
+    return try number("page_count") * number("page_size")
+  }
+
   /// How many rows each table of things has, for `db info`.
   package func counts() throws -> [(name: String, count: Int)] {
     try ["space", "club", "slot", "closure", "booking", "occurrence", "claim", "operation"].map {

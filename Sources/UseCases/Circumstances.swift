@@ -18,6 +18,13 @@ package struct Circumstances: Sendable {
   /// Everything is decided and nothing is written.
   package let isDryRun: Bool
 
+  /// The same, writing nothing where `isDryRun` says so.
+  package func rehearsing(_ isDryRun: Bool) -> Circumstances {
+    Circumstances(
+      now: now, zone: zone, shownZone: shownZone, seed: seed,
+      isDryRun: self.isDryRun || isDryRun)
+  }
+
   /// What random identifiers are made of.
   package enum Seed: Sendable {
     /// Bits that nobody can guess.

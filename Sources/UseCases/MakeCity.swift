@@ -50,15 +50,13 @@ package enum MakeCity {
   /// The city as a city file that `plan` finds equal.
   package static func yaml(_ city: City) -> String { CityFile.write(city) }
 
-  package static func describe(
-    _ database: Database, bytes: Int
-  ) throws -> DatabaseOutcome {
+  package static func describe(_ database: Database) throws -> DatabaseOutcome {
     let store = database.store
     return try store.read {
       guard let city = try store.city() else { throw Failure.usage(.noCity) }
       return DatabaseOutcome(
         path: database.path, version: store.version, city: city.name, zone: city.zone,
-        counts: try store.counts(), bytes: bytes)
+        counts: try store.counts(), bytes: try store.bytes())
     }
   }
 }

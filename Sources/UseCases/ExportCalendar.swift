@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import ICalendar
+import IntervalTree
+import Store
+
+/// `export --format ics`: a calendar that everybody may subscribe to. Busy bookings only show that
+/// the time is taken.
+package enum ExportCalendar {
+  /// What a calendar says in words, in the city's language.
+  package struct Words: Sendable {
+    package let cancelled: String
+    /// For a closure and its reason.
+    package let closed: @Sendable (String) -> String
+    /// For a busy booking, or one without a title or club.
+    package let taken: String
+    /// The calendar's name, of the city and the space.
+    package let name: @Sendable (String, String?) -> String
+
+    package init(
+      cancelled: String, closed: @escaping @Sendable (String) -> String, taken: String,
+      name: @escaping @Sendable (String, String?) -> String
+    ) {
+      self.cancelled = cancelled
+      self.closed = closed
+      self.taken = taken
+      self.name = name
+    }
+  }
+
+  /// The calendar's text, CRLF at the end of each line.
+  package static func run(
+    _ input: Export.Input, words: Words, in database: Database, _ circumstances: Circumstances
+  ) throws -> String {
+    let store = database.store
+    return try store.read {
+      let city = try database.city()
+      let window =
+        input.when.isEmpty
+        ? Export.calendarWindow(circumstances.now, circumstances.zone)
+        : try Agenda.window(of: input.when, city, circumstances)
+      let writer = CalendarWriter(
+        store: store, selection: try Selection(input.filter, in: store), city: city,
+        window: window, zone: circumstances.zone, words: words)
+      return try writer.feed(of: input.filter.space, now: circumstances.now).write()
+    }
+  }
+}
+
+/// Makes a feed of bookings, open slots and closures.
+private struct CalendarWriter {
+  let store: Store
+  let selection: Selection
+  let city: City
+  let window: Interval
+  let zone: Zone
+  let words: ExportCalendar.Words
+
+  func feed(of space: String?, now: Timestamp) throws -> CalendarFeed {
+    let chosen = try space.map { try selection.tree.space(named: $0) }
+    let events = try series().flatMap { $0.events(now: now) }
+    return CalendarFeed(
+      uid: "\(chosen?.id.text ?? "city")@\(domain)",
+      name: words.name(city.name.text, chosen?.details.name.text), zone: zone,
+      lastModified: events.map(\.details.lastModified).max() ?? Timestamp(seconds: 0),
+      events: events)
+  }
+
+  /// Part of every UID; a name that can never be somebody else's where the city has none.
+  private var domain: String { city.domain?.text ?? "oval.invalid" }
+
+  private func series() throws -> [CalendarSeries] {
+    let start = Timestamp(seconds: window.start)
+    return try store.bookings(in: window).compactMap { try store.booking($0) }
+      .filter(selection.includes).flatMap(series(of:))
+      + selection.openSlots(endingAfter: start).map(series(of:))
+      + selection.closures(endingAfter: start).map(series(of:))
+  }
+
+  private func series(of booking: Booking) -> [CalendarSeries] {
+    let isHidden = booking.purpose.visibility == .busy
+    let club = booking.club.flatMap { selection.clubs[$0] }?.name.text
+    let summary = isHidden ? words.taken : booking.purpose.title?.text ?? club ?? words.taken
+    var details = details(summary, created: booking.created)
+    details.lastModified = booking.changed
+    details.sequence = booking.sequence
+    details.categories = isHidden ? [] : [booking.purpose.kind.rawValue]
+    if !isHidden, booking.purpose.title != nil { details.description = club }
+    place(booking.demands.compactMap { selection.tree[$0.space] }, in: &details)
+    let dates = booking.occurrences.filter { $0.occurrence.interval.overlaps(window) }
+    return booking.segments.prefix(1).map { segment in
+      series(
+        booking.id, segment,
+        dates.map { date in
+          CalendarSeries.Instance(
+            original: date.occurrence.original, start: date.occurrence.start,
+            end: date.occurrence.end, status: date.status.inCalendar,
+            reason: date.status == .cancelled && !isHidden ? date.reason : nil)
+        }, details)
+    }
+  }
+
+  private func series(of slot: Slot) throws -> CalendarSeries {
+    var details = details(slot.name.text, created: slot.created)
+    details.isTransparent = true
+    details.categories = [slot.kind.rawValue]
+    details.description = [slot.discipline?.text, slot.audience?.text].compactMap { $0 }
+      .joined(separator: ", ")
+    if details.description == "" { details.description = nil }
+    place(selection.tree[slot.space].map { [$0] } ?? [], in: &details)
+    return series(slot.id, slot.schedule, try instances(slot.schedule), details)
+  }
+
+  private func series(of closure: Closure) throws -> CalendarSeries {
+    var details = details(words.closed(closure.reason.text), created: closure.created)
+    place(selection.tree[closure.space].map { [$0] } ?? [], in: &details)
+    return series(closure.id, closure.schedule, try instances(closure.schedule), details)
+  }
+
+  private func instances(_ schedule: Schedule) throws -> [CalendarSeries.Instance] {
+    try schedule.occurrences(reachingInto: window, zone: zone).map {
+      CalendarSeries.Instance(original: $0.original, start: $0.start, end: $0.end)
+    }
+  }
+
+  private func series(
+    _ id: Identifier, _ schedule: Schedule, _ instances: [CalendarSeries.Instance],
+    _ details: CalendarDetails
+  ) -> CalendarSeries {
+    CalendarSeries(
+      id: id.text, domain: domain, zone: zone, start: schedule.start, rule: schedule.rule,
+      isWholeDays: schedule.isWholeDays, instances: instances, cancelledWord: words.cancelled,
+      details: details)
+  }
+
+  private func details(_ summary: String, created: Timestamp) -> CalendarDetails {
+    var details = CalendarDetails(summary: summary, created: created, lastModified: created)
+    if let office = city.office, let mail = office.mail {
+      details.organizer = Organizer(name: office.name.text, mail: mail.text)
+    }
+    return details
+  }
+
+  /// Where it takes place: the names from the space up to its site, and the nearest coordinates.
+  private func place(_ spaces: [Space], in details: inout CalendarDetails) {
+    let names = spaces.map { space in
+      selection.tree.lineage(of: space).map(\.details.name.text).joined(separator: ", ")
+    }
+    details.location = names.isEmpty ? nil : names.joined(separator: "; ")
+    details.coordinates = spaces.first.flatMap {
+      selection.tree.inherited(\.coordinates, of: $0)
+    }
+  }
+}
+
+extension OccurrenceStatus {
+  fileprivate var inCalendar: CalendarSeries.Instance.Status {
+    switch self {
+    case .confirmed: .confirmed
+    case .cancelled: .cancelled
+    case .skipped: .skipped
+    }
+  }
+}
