@@ -14,6 +14,7 @@ package struct Report: Sendable {
   /// What `-q` prints: ids, a line each.
   package let quiet: [String]
   /// Sentences beside the data, for standard error: that a list is empty, how a date was read.
+  /// Not for machine formats, which say the same in their data.
   package let remarks: [String]
 
   init(

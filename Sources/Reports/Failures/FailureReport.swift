@@ -12,7 +12,7 @@ package import UseCases
 package func render(
   _ failure: Failure, in wording: Wording, format: Format, width: Int?, color: Bool = false
 ) -> String {
-  let words = wording.words(for: failure)
+  let words = wording.words(for: failure, width: width ?? 80)
   switch format {
   case .json, .jsonl: return failure.json(words, in: wording).text + "\n"
   case .table, .plain, .csv: return words.text(width: width, color: color)
@@ -52,9 +52,7 @@ extension Failure {
     let zone = wording.zone
     return [
       "reasons": .array(
-        refusal.reasons.prefix(10).map { reason in
-          wording.json(reason, names: refusal.spaceNames)
-        }),
+        refusal.reasons.prefix(10).map { wording.json($0) }),
       "total": .integer(refusal.reasons.count),
       "alternatives": .array(
         refusal.alternatives.map { alternative in

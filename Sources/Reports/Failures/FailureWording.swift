@@ -4,10 +4,10 @@
 package import UseCases
 
 extension Wording {
-  /// What is wrong, why, and what to do.
-  package func words(for failure: Failure) -> FailureWords {
+  /// What is wrong, why, and what to do. `width` bounds the lines that are shown as they stand.
+  package func words(for failure: Failure, width: Int = 80) -> FailureWords {
     switch failure {
-    case .phrase(let error, let option): unreadable(error, option: option)
+    case .phrase(let error, let option): unreadable(error, option: option, width: width)
     case .recurrence(let error, let text): words(for: error, text: text)
     case .usage(let problem): words(for: problem)
     case .notFound(let noun, let text, let nearest): words(forUnknown: noun, text, nearest)

@@ -8,26 +8,12 @@ import Phrases
 // by their own wordings.
 
 extension Wording {
-  func unreadable(_ error: PhraseError, option: String?) -> FailureWords {
+  func unreadable(_ error: PhraseError, option: String?, width: Int) -> FailureWords {
     let place = option.map { "\(self.option($0)): " } ?? ""
+    let wording = PhraseWording(language)
     return FailureWords(
-      place
-        + self(
-          de: "Die Zeitangabe \(quoted(error.text)) ist nicht zu verstehen.",
-          en: "The time \(quoted(error.text)) cannot be read."),
-      excerpt: error.text.isEmpty ? [] : caret(under: error),
-      hint: self(
-        de: "Schreiben Sie zum Beispiel: Di 18-20, oder 2026-06-16 18:00-20:00",
-        en: "Write for example: Tue 18-20, or 2026-06-16 18:00-20:00"))
-  }
-
-  /// The phrase, and a caret under the word.
-  private func caret(under error: PhraseError) -> [String] {
-    let before = error.text.prefix(error.range.lowerBound)
-    let word = error.text.dropFirst(error.range.lowerBound).prefix(error.range.count)
-    let blank = String(repeating: " ", count: String(before).displayWidth)
-    let mark = String(repeating: "^", count: max(1, String(word).displayWidth))
-    return ["  \(error.text)", "  \(blank)\(mark)"]
+      place + wording.message(error), excerpt: PhraseExcerpt(error, width: width).lines,
+      hint: wording.hint(error))
   }
 
   func unreadable(_ errors: DocumentErrors) -> FailureWords {

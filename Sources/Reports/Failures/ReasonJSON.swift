@@ -5,19 +5,16 @@ import Bookings
 import CivilTime
 
 extension Wording {
-  /// A reason as scripts read it, with its sentence last.
-  func json(_ reason: Reason, names: [SpacePath: PlainText]) -> JSON {
+  /// A reason as scripts read it; its sentence is part of the failure's message.
+  func json(_ reason: Reason) -> JSON {
     let head: JSON = [
       "code": .string(reason.code.rawValue), "space": .string(reason.space.text),
       "start": .string(reason.start.rfc3339(in: zone)),
       "end": .string(reason.end.rfc3339(in: zone)),
     ]
-    let message = sentence(
-      reason.cause, on: reason.space, time: when(reason.start, reason.end), names: names)
-    let tail: JSON = [
-      "date": .string(reason.occurrence.start.rfc3339(in: zone)), "message": .string(message),
-    ]
-    return head.followed(by: facts(of: reason.cause)).followed(by: tail)
+    return head.followed(by: facts(of: reason.cause)).followed(by: [
+      "date": .string(reason.occurrence.start.rfc3339(in: zone))
+    ])
   }
 
   private func facts(of cause: Reason.Cause) -> JSON {

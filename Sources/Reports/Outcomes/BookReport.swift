@@ -28,7 +28,7 @@ extension Report {
             "cause": date.cause == .gap ? "gap" : "fold",
           ])
         }),
-      "notes": .array(notes.map(JSON.string)),
+      "notes": JSON(outcome.notes),
     ])
     return Report(
       [.paragraph(headline), .fields(wording.fields(of: outcome.view))]

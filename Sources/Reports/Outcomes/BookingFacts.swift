@@ -101,7 +101,9 @@ extension Wording {
       return [Field(time, only.map { span($0) })].compactMap(\.self)
         + changedDates(view)
     }
-    var fields = [Field(time, view.booking.segments.map { StyledText(schedule($0, of: view)) })]
+    var fields = [
+      Field(time, view.booking.segments.map { StyledText(schedule($0, in: view.zone)) })
+    ]
     if let first = confirmed.first, let last = confirmed.last {
       let days = period(zone.civil(at: first.start).date, zone.civil(at: last.start).date)
       fields.append(
@@ -124,13 +126,6 @@ extension Wording {
   private func reasoned(_ date: BookedOccurrence) -> StyledText {
     let reason = skipReason(date.reason).map { ": \($0)" } ?? ""
     return StyledText(span(date.occurrence) + reason)
-  }
-
-  /// `wöchentlich am Di, 18:00–20:00 Uhr, bis Mi 30.09.2026`.
-  private func schedule(_ schedule: Schedule, of view: BookingView) -> String {
-    let first = schedule.occurrence(at: schedule.start, zone: view.zone)
-    guard let rule = schedule.rule else { return span(first) }
-    return self.rule(rule, from: schedule.start, hours: hours(first.start, first.end))
   }
 
   /// Dates whose clock time does not exist, or exists twice.

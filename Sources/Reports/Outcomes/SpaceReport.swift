@@ -95,15 +95,11 @@ extension Report {
   package static func spaceAdded(
     _ view: SpaceView, isWritten: Bool, in wording: Wording
   ) -> Report {
-    let path = view.space.path.text
-    let headline =
-      isWritten
-      ? wording(de: "Angelegt: \(path)", en: "Added: \(path)")
-      : wording(
-        de: "Anzulegen wäre \(path); es wurde nichts geändert.",
-        en: "\(path) would be added; nothing was changed.")
-    return Report(
-      [.paragraph(StyledText(headline)), .fields(wording.fields(of: view))],
+    Report(
+      [
+        .paragraph(wording.added(view.space.path.text, isWritten: isWritten)),
+        .fields(wording.fields(of: view)),
+      ],
       json: view.document.followed(by: ["written": .bool(isWritten)]),
       quiet: isWritten ? [view.space.id.text] : [])
   }

@@ -65,10 +65,11 @@ private struct WeekPicture {
 
   // MARK: - Bars
 
+  /// What holds for a space holds for all below it.
   private func bars(of day: CivilDate, _ entries: [AgendaEntry]) -> [HourBar] {
     let spaces = Set(entries.map(\.space)).sorted { $0.path < $1.path }
     return spaces.map { space in
-      let own = entries.filter { $0.space == space || $0.closes(space.path) }
+      let own = entries.filter { $0.space == space || space.path.isBelow($0.space.path) }
       return HourBar(
         space: space, day: day, hours: hours, perHour: perHour, entries: own, zone: wording.zone)
     }
@@ -138,14 +139,6 @@ private struct WeekPicture {
       last = max(last, isOneDay ? end.time.hour + 1 : 24)
     }
     return first..<last
-  }
-}
-
-extension AgendaEntry {
-  /// Whether it is a closure of something above the space.
-  fileprivate func closes(_ path: SpacePath) -> Bool {
-    guard case .closure = subject else { return false }
-    return path.isBelow(space.path)
   }
 }
 

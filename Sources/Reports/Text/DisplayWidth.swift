@@ -22,7 +22,7 @@ extension Character {
     let isPicture = unicodeScalars.dropFirst().contains { scalar in
       scalar.value == 0xFE0F || (0x1F1E6...0x1F1FF).contains(scalar.value)
     }
-    if isPicture || first.isWide { return 2 }
+    if isPicture || first.isEastAsianWide { return 2 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return 1
@@ -32,7 +32,7 @@ extension Character {
 
 extension Unicode.Scalar {
   /// Whether its East Asian width is W or F (Unicode Standard Annex 11, version 14).
-  var isWide: Bool {
+  var isEastAsianWide: Bool {
     guard value >= 0x1100 else { return false }
     var low = 0
     var high = wideRanges.count

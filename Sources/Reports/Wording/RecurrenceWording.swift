@@ -1,10 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bookings
 package import CivilTime
 package import Recurrence
 
 extension Wording {
+  /// When a schedule takes place: `wöchentlich am Di, 18:00–20:00 Uhr, bis Mi 30.09.2026`, or the
+  /// one date that it has. `zone` is where its readings are meant.
+  func schedule(_ schedule: Schedule, in zone: Zone) -> String {
+    let first = schedule.occurrence(at: schedule.start, zone: zone)
+    guard let rule = schedule.rule else { return span(first) }
+    let words = self.rule(rule, from: schedule.start, hours: hours(first.start, first.end))
+    // A rule that has not begun yet says from when.
+    guard first.start > now else { return words }
+    let from = date(schedule.start.date)
+    return self(de: "ab \(from) \(words)", en: "\(words), from \(from)")
+  }
+
   /// How a rule repeats: `wöchentlich am Di und Do, bis Mi 30.09.2026`.
   ///
   /// `start` is the first reading of the schedule: a rule without weekdays repeats on its day.

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+package import UseCases
+
+extension Report {
+  /// `club list`.
+  package static func clubs(_ views: [ClubView], in wording: Wording) -> Report {
+    let table = Table(
+      columns: [
+        Table.Column(wording(de: "Kurzname", en: "Short name")),
+        Table.Column(wording(de: "Name", en: "Name"), wraps: true),
+        Table.Column(wording(de: "Ortsteil", en: "District"), wraps: true),
+        Table.Column(wording(de: "Mitglieder", en: "Members"), .trailing),
+        Table.Column(wording(de: "Dachverband", en: "Umbrella"), wraps: true),
+        Table.Column(wording(de: "Kennung", en: "Id")),
+      ],
+      rows: views.map { view in
+        [
+          StyledText(view.club.slug.text), StyledText(view.club.name.text),
+          StyledText(view.club.district?.text ?? ""),
+          StyledText(view.club.size.map(String.init) ?? ""),
+          StyledText(view.umbrella?.name.text ?? ""), StyledText(view.club.id.text, .faint),
+        ]
+      })
+    let records = views.map(\.record)
+    return Report(
+      views.isEmpty ? [] : [.table(table)],
+      json: JSON.document("clubs", ["clubs": .array(records)]), records: records,
+      csvColumns: ["club", "id", "name", "district", "size", "umbrella"],
+      quiet: views.map(\.club.id.text),
+      remarks: views.isEmpty
+        ? [wording(de: "Es gibt noch keine Vereine.", en: "There are no clubs yet.")] : [])
+  }
+
+  /// `show` of a club; `bookings` counts those that claim time.
+  package static func club(
+    _ view: ClubView, bookings: Int? = nil, in wording: Wording
+  ) -> Report {
+    var fields = wording.fields(of: view)
+    if let bookings {
+      fields.append(Field(wording(de: "Buchungen", en: "Bookings"), "\(bookings)"))
+    }
+    return Report(
+      [.fields(fields)],
+      json: JSON.document(
+        "club", view.record.followed(by: ["bookings": bookings.map(JSON.integer)])),
+      quiet: [view.club.id.text])
+  }
+
+  /// `club add`.
+  package static func clubAdded(_ view: ClubView, isWritten: Bool, in wording: Wording) -> Report {
+    Report(
+      [
+        .paragraph(wording.added(view.club.slug.text, isWritten: isWritten)),
+        .fields(wording.fields(of: view)),
+      ],
+      json: JSON.document("club", view.record.followed(by: ["written": .bool(isWritten)])),
+      quiet: isWritten ? [view.club.id.text] : [])
+  }
+}
+
+extension ClubView {
+  var record: JSON {
+    [
+      "club": .string(club.slug.text), "id": JSON(club.id), "name": JSON(club.name),
+      "district": JSON(club.district), "size": club.size.map(JSON.integer) ?? .null,
+      "umbrella": JSON(umbrella),
+    ]
+  }
+}
+
+extension Wording {
+  fileprivate func fields(of view: ClubView) -> [Field] {
+    let club = view.club
+    return [
+      Field(self(de: "Name", en: "Name"), club.name.text),
+      Field(self(de: "Kurzname", en: "Short name"), club.slug.text),
+      Field(self(de: "Kennung", en: "Id"), club.id.text),
+      Field(self(de: "Ortsteil", en: "District"), club.district?.text),
+      Field(self(de: "Mitglieder", en: "Members"), club.size.map(String.init)),
+      Field(
+        self(de: "Dachverband", en: "Umbrella"),
+        view.umbrella.map { "\($0.name.text) (\($0.slug.text))" }),
+    ].compactMap(\.self)
+  }
+
+  /// The first line of an answer to `add`.
+  func added(_ name: String, isWritten: Bool) -> StyledText {
+    guard isWritten else {
+      return StyledText(
+        self(
+          de: "Angelegt würde \(name); es wurde nichts geändert.",
+          en: "\(name) would be added; nothing was changed."))
+    }
+    return StyledText(self(de: "Angelegt", en: "Added"), .good) + StyledText(": \(name)")
+  }
+
+  /// The first line of an answer to `remove`.
+  func removed(_ name: String, isWritten: Bool) -> StyledText {
+    guard isWritten else {
+      return StyledText(
+        self(
+          de: "Entfernt würde \(name); es wurde nichts geändert.",
+          en: "\(name) would be removed; nothing was changed."))
+    }
+    return StyledText(self(de: "Entfernt: \(name)", en: "Removed: \(name)"))
+  }
+}
