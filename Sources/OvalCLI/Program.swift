@@ -32,8 +32,18 @@ package func run(
 /// Where every failure passes: says what it is, in the caller's language and format, and gives the
 /// exit status. A closed pipe says nothing.
 func conclude(_ failure: CommandFailure, _ manners: Manners, _ console: Console) -> ExitStatus {
-  if let message = failure.message(in: manners.language) {
-    console.say(message.report(width: manners.width))
+  if case .refused(let refused, let wording) = failure {
+    console.say(
+      render(
+        refused, in: wording, format: manners.wantsJSON ? .json : .table,
+        width: manners.width, color: console.takesColour(.error)))
+  } else if let message = failure.message(in: manners.language) {
+    console.say(
+      manners.wantsJSON
+        ? renderError(
+          code: failure.code, exit: Int(failure.status.rawValue), message: message.text,
+          hint: message.hint)
+        : message.report(width: manners.width))
   }
   return failure.status
 }

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bookings
+import Reports
+import UseCases
+
 extension Command {
   static let agenda = Command(
     Bilingual("termine", "agenda"), group: .daily,
@@ -28,5 +32,30 @@ extension Command {
         Bilingual("für Programme; der letzte Tag zählt mit", "for programs; the last day included")
       ),
     ],
-    run: pending)
+    run: runAgenda)
+}
+
+@Sendable private func runAgenda(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve { database, circumstances in
+    let outcome = try Agenda.run(
+      Agenda.Input(
+        when: invocation.words(of: .period), period: .days, filter: invocation.agendaFilter),
+      in: database, circumstances)
+    return Desk.Answer { .agenda(outcome, in: $0) }
+  }
+}
+
+extension Invocation {
+  /// The options that narrow a listing of dates.
+  var agendaFilter: Agenda.Filter {
+    var filter = Agenda.Filter()
+    filter.space = self[.onSpace]
+    filter.club = self[.club]
+    filter.kind = self[.kind].flatMap(Kind.init(rawValue:))
+    filter.types = values(of: .entryType).compactMap(Agenda.EntryType.init(rawValue:))
+    filter.access = values(of: .access).compactMap(AccessFeature.Name.init(rawValue:))
+    return filter
+  }
 }

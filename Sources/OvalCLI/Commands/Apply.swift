@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Option {
   static let prune = Option(
     Bilingual("bereinigen", "prune"),
@@ -23,11 +26,18 @@ extension Command {
       Brings the database to the state of the city file: all or nothing. A second time changes \
       nothing. What the file no longer names is listed and stays, unless --prune is given.
       """),
-    operands: [.cityFiles], options: [.prune], database: .writes,
+    operands: [.cityFile], options: [.prune], database: .writes,
     examples: [
       Example(
         Bilingual("anwenden stadt.yaml", "apply city.yaml"),
         Bilingual("nach oval plan stadt.yaml", "after oval plan city.yaml"))
     ],
-    run: pending)
+    run: runApply)
+}
+
+@Sendable private func runApply(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).planCity(
+    invocation[.cityFile] ?? "", prunes: invocation.has(.prune), isDryRun: session.isDryRun)
 }

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bookings
+import Reports
+import UseCases
+
 extension Command {
   static let book = Command(
     Bilingual("buchen", "book"), group: .daily,
@@ -48,5 +52,41 @@ extension Command {
           "book liegewiese Sat 14-17 --units 40 --club kulturkai -n"),
         Bilingual("nur prüfen, ob es ginge", "only see whether it could be done")),
     ],
-    run: pending)
+    run: runBook)
+}
+
+@Sendable private func runBook(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve(mayWrite: true) { database, circumstances in
+    let outcome = try BookSpace.run(
+      invocation.bookingInput(session), in: database, circumstances)
+    return Desk.Answer { .booked(outcome, in: $0) }
+  }
+}
+
+extension Invocation {
+  /// What `book` and `check` ask for.
+  func bookingInput(_ session: Session) -> BookSpace.Input {
+    var input = BookSpace.Input(
+      spaces: WrittenDemands(
+        text: self[.bookedSpaces] ?? "", units: number(.units), isExclusive: has(.exclusive)),
+      schedule: writtenSchedule)
+    input.club = self[.club] ?? session.actingFor
+    input.title = self[.title]
+    input.kind = self[.kind].flatMap(Kind.init(rawValue:))
+    input.discipline = self[.discipline]
+    input.visibility = self[.visibility].flatMap(Visibility.init(rawValue:)) ?? .public
+    input.onConflict = self[.onConflict].flatMap(OnConflict.init(rawValue:)) ?? .refuse
+    input.note = self[.note]
+    input.wantsAlternatives = !session.isQuiet
+    return input
+  }
+
+  /// WHEN and the options of a series.
+  var writtenSchedule: WrittenSchedule {
+    WrittenSchedule(
+      when: words(of: .when), repetition: self[.repetition], until: self[.until],
+      except: values(of: .except))
+  }
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Operand {
   static let booking = Operand(
     Bilingual("BUCHUNG", "BOOKING"),
@@ -48,5 +51,27 @@ extension Command {
           "cancel b7k3f9qm --only 7.8. --reason \"Hanse Sail\""),
         Bilingual("nur den einen", "only the one")),
     ],
-    run: pending)
+    run: runCancel)
+}
+
+@Sendable private func runCancel(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  let desk = Desk(invocation, session, console)
+  var input = CancelBooking.Input(
+    booking: invocation.words(of: .booking) + invocation.words(of: .bookingTime))
+  input.only = invocation[.only]
+  input.from = invocation[.from]
+  input.reason = invocation[.reason]
+  input.isSure = session.assumesYes
+  return try desk.serve(mayWrite: true) { database, circumstances in
+    do {
+      let outcome = try CancelBooking.run(input, in: database, circumstances)
+      return Desk.Answer { .cancelled(outcome, in: $0) }
+    } catch Failure.usage(.needsYes(let count)) where desk.isSure(ofChanging: count) {
+      input.isSure = true
+      let outcome = try CancelBooking.run(input, in: database, circumstances)
+      return Desk.Answer { .cancelled(outcome, in: $0) }
+    }
+  }
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let check = Command(
     Bilingual("prüfen", "check"), group: .daily,
@@ -22,5 +25,15 @@ extension Command {
         Bilingual("prüfen hafen 17.6. 19-22", "check hafen 17.6. 19-22"),
         Bilingual("ist der ganze Hafen frei?", "is all of the harbour free?"))
     ],
-    run: pending)
+    run: runCheck)
+}
+
+@Sendable private func runCheck(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve { database, circumstances in
+    let outcome = try BookSpace.check(
+      invocation.bookingInput(session), in: database, circumstances)
+    return Desk.Answer { .booked(outcome, in: $0) }
+  }
 }

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Host
+import Reports
+import UseCases
+
 extension Command {
   static let cityInit = Command(
     Bilingual("stadt einrichten", "city init"), group: .administration,
@@ -20,5 +24,15 @@ extension Command {
         Bilingual("stadt einrichten stadt.yaml", "city init city.yaml"),
         Bilingual("der erste Schritt", "the first step"))
     ],
-    run: pending)
+    run: runCityInit)
+}
+
+@Sendable private func runCityInit(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  let file = invocation[.cityFile] ?? ""
+  let bytes = try readFile(file, limit: Desk.fileLimit)
+  return try Desk(invocation, session, console).make(command: "city init") {
+    try MakeCity.read(bytes, file: file)
+  }
 }

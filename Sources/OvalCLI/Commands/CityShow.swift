@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let cityShow = Command(
     Bilingual("stadt zeigen", "city show"), group: .administration,
@@ -14,5 +17,20 @@ extension Command {
         Bilingual("stadt zeigen --format yaml", "city show --format yaml"),
         Bilingual("als Stadtdatei", "as a city file"))
     ],
-    run: pending)
+    run: runCityShow)
+}
+
+@Sendable private func runCityShow(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  let desk = Desk(invocation, session, console)
+  if session.format == .yaml {
+    return try desk.serve(documentTo: nil) { database, _, _ in
+      MakeCity.yaml(try MakeCity.show(database).city)
+    }
+  }
+  return try desk.serve { database, _ in
+    let outcome = try MakeCity.show(database)
+    return Desk.Answer { .city(outcome, in: $0) }
+  }
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let closureAdd = Command(
     Bilingual("sperrung anlegen", "closure add"), group: .administration,
@@ -23,5 +26,17 @@ extension Command {
           "closure add hafen 6.8. to 9.8. --reason \"Hanse Sail\""),
         Bilingual("vier Tage", "four days"))
     ],
-    run: pending)
+    run: runClosureAdd)
+}
+
+@Sendable private func runClosureAdd(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  let input = Closures.Input(
+    space: invocation[.space] ?? "", reason: invocation[.reason] ?? "",
+    schedule: invocation.writtenSchedule)
+  return try Desk(invocation, session, console).serve(mayWrite: true) { database, circumstances in
+    let outcome = try Closures.add(input, in: database, circumstances)
+    return Desk.Answer { .closureAdded(outcome, in: $0) }
+  }
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let closureList = Command(
     Bilingual("sperrung liste", "closure list"), group: .administration,
@@ -8,5 +11,14 @@ extension Command {
     description: Bilingual(
       "Listet, was wann nicht genutzt werden kann, und warum.",
       "Lists what cannot be used when, and why."),
-    operands: [.anySpace], database: .reads, run: pending)
+    operands: [.anySpace], database: .reads, run: runClosureList)
+}
+
+@Sendable private func runClosureList(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve { database, circumstances in
+    let closures = try Closures.list(on: invocation[.anySpace], in: database, circumstances)
+    return Desk.Answer { .closures(closures, in: $0) }
+  }
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let databaseInfo = Command(
     Bilingual("datenbank info", "db info"), group: .administration,
@@ -8,5 +11,14 @@ extension Command {
     description: Bilingual(
       "Nennt Ort, Version und Umfang der Datenbank.",
       "Tells the database's place, version and size."),
-    database: .reads, run: pending)
+    database: .reads, run: runDatabaseInfo)
+}
+
+@Sendable private func runDatabaseInfo(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve { database, _ in
+    let outcome = try MakeCity.describe(database)
+    return Desk.Answer { .database(outcome, in: $0) }
+  }
 }

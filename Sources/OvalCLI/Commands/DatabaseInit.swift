@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let databaseInit = Command(
     Bilingual("datenbank anlegen", "db init"), group: .administration,
@@ -20,5 +23,11 @@ extension Command {
         Bilingual("datenbank anlegen --datenbank probe.db", "db init --db trial.db"),
         Bilingual("zum Ausprobieren", "to try things"))
     ],
-    run: pending)
+    run: runDatabaseInit)
+}
+
+@Sendable private func runDatabaseInit(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).make(command: "db init") { try MakeCity.empty() }
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let date = Command(
     Bilingual("datum", "date"), group: .daily,
@@ -20,5 +23,16 @@ extension Command {
         Bilingual("datum nächsten Mittwoch 18-20", "date next Wednesday 18-20"),
         Bilingual("ein Tag und eine Zeit", "a day and a time"))
     ],
-    run: pending)
+    run: runDate)
+}
+
+@Sendable private func runDate(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  let desk = Desk(invocation, session, console)
+  let city = desk.cityIfThere()
+  return try desk.serve(city: city) { circumstances in
+    let outcome = try ReadDate.run(invocation.words(of: .when), city: city, circumstances)
+    return Desk.Answer { .date(outcome, in: $0) }
+  }
 }

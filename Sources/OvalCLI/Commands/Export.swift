@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Option {
   static let output = Option(
     Bilingual("ausgabe", "output"), short: "o", .text(Bilingual("DATEI", "FILE")),
@@ -34,5 +37,32 @@ extension Command {
         Bilingual("exportieren 2026-06 --format csv", "export 2026-06 --format csv"),
         Bilingual("ein Monat als Tabelle", "a month as a table")),
     ],
-    run: pending)
+    run: runExport)
+}
+
+@Sendable private func runExport(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  let desk = Desk(invocation, session, console)
+  let output = invocation[.output].flatMap { $0 == "-" ? nil : $0 }
+  var input = Export.Input(
+    when: invocation.words(of: .period), filter: invocation.agendaFilter)
+  switch session.format {
+  case .ics:
+    input.filter.isPublic = true
+    return try desk.serve(documentTo: output) { [input] database, circumstances, wording in
+      try ExportCalendar.run(
+        input, words: wording.calendarWords, in: database, circumstances)
+    }
+  case .csv:
+    return try desk.serve(to: output) { [input] database, circumstances in
+      let bookings = try Export.bookings(input, in: database, circumstances)
+      return Desk.Answer { .bookings(bookings, in: $0) }
+    }
+  default:
+    return try desk.serve(to: output) { [input] database, circumstances in
+      let outcome = try Export.agenda(input, in: database, circumstances)
+      return Desk.Answer { .agenda(outcome, in: $0) }
+    }
+  }
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let plan = Command(
     Bilingual(same: "plan"), group: .files,
@@ -14,11 +17,18 @@ extension Command {
       Reads a city file and shows what oval apply would do with it; nothing is written. Exit \
       status: 0 nothing, 7 all of it would be accepted, 6 some would be refused.
       """),
-    operands: [.cityFiles], database: .reads,
+    operands: [.cityFile], database: .reads,
     examples: [
       Example(
         Bilingual("plan stadt.yaml", "plan city.yaml"),
         Bilingual("vor dem Anwenden", "before applying it"))
     ],
-    run: pending)
+    run: runPlan)
+}
+
+@Sendable private func runPlan(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).planCity(
+    invocation[.cityFile] ?? "", prunes: false, isDryRun: true)
 }

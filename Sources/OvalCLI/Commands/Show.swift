@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Operand {
   static let anything = Operand(
     Bilingual("KENNUNG", "ID"),
@@ -26,5 +29,15 @@ extension Command {
         Bilingual("zeigen hafen/streetball --json", "show hafen/streetball --json"),
         Bilingual("eine Fläche, für Programme", "a space, for programs")),
     ],
-    run: pending)
+    run: runShow)
+}
+
+@Sendable private func runShow(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve { database, circumstances in
+    let outcome = try UseCases.Show.run(
+      invocation[.anything] ?? "", in: database, circumstances)
+    return Desk.Answer { .shown(outcome, in: $0) }
+  }
 }

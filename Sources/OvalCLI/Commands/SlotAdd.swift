@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bookings
+import Reports
+import UseCases
+
 extension Command {
   static let slotAdd = Command(
     Bilingual("zeitfenster anlegen", "slot add"), group: .administration,
@@ -27,5 +31,21 @@ extension Command {
             + "--use open --repeat weekly --until 30.9."),
         Bilingual("jede Woche für alle", "every week for everyone"))
     ],
-    run: pending)
+    run: runSlotAdd)
+}
+
+@Sendable private func runSlotAdd(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  var input = Slots.Input(
+    space: invocation[.space] ?? "", name: invocation[.name] ?? "",
+    kind: invocation[.kind].flatMap(Kind.init(rawValue:)) ?? .sport,
+    useMode: invocation[.use].flatMap(UseMode.init(rawValue:)) ?? .open,
+    schedule: invocation.writtenSchedule)
+  input.discipline = invocation[.discipline]
+  input.audience = invocation[.audience]
+  return try Desk(invocation, session, console).serve(mayWrite: true) { database, circumstances in
+    let outcome = try Slots.add(input, in: database, circumstances)
+    return Desk.Answer { .slotAdded(outcome, in: $0) }
+  }
 }

@@ -1,11 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let slotRemove = Command(
     Bilingual("zeitfenster entfernen", "slot remove"), group: .administration,
     summary: Bilingual("ein Zeitfenster entfernen", "remove a slot"),
     description: Bilingual(
       "Entfernt ein Zeitfenster. Buchungen bleiben.", "Removes a slot. Bookings stay."),
-    operands: [.identifier], database: .writes, run: pending)
+    operands: [.identifier], database: .writes, run: runSlotRemove)
+}
+
+@Sendable private func runSlotRemove(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve(mayWrite: true) { database, circumstances in
+    let slot = try Slots.remove(invocation[.identifier] ?? "", in: database, circumstances)
+    return Desk.Answer { .slotRemoved(slot, isWritten: !circumstances.isDryRun, in: $0) }
+  }
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let spaceShow = Command(
     Bilingual("fläche zeigen", "space show"), group: .administration,
@@ -14,5 +17,14 @@ extension Command {
       Shows place, capacity, use, opening hours and access features, with date and source. What \
       is not known is called unknown.
       """),
-    operands: [.space], database: .reads, run: pending)
+    operands: [.space], database: .reads, run: runSpaceShow)
+}
+
+@Sendable private func runSpaceShow(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve { database, _ in
+    let space = try Spaces.show(invocation[.space] ?? "", in: database)
+    return Desk.Answer { .space(space, in: $0) }
+  }
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let spaceTree = Command(
     Bilingual("fläche baum", "space tree"), group: .administration,
@@ -14,5 +17,14 @@ extension Command {
         Bilingual("fläche baum hafen", "space tree hafen"),
         Bilingual("nur ein Standort", "only one site"))
     ],
-    run: pending)
+    run: runSpaceTree)
+}
+
+@Sendable private func runSpaceTree(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve { database, _ in
+    let spaces = try Spaces.list(below: invocation[.anySpace], in: database)
+    return Desk.Answer { .spaceTree(spaces, in: $0) }
+  }
 }

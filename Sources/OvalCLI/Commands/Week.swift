@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import UseCases
+
 extension Command {
   static let week = Command(
     Bilingual("woche", "week"), group: .daily,
@@ -14,5 +17,17 @@ extension Command {
         Bilingual("woche KW 32 2026 --fläche hafen", "week 2026-W32 --space hafen"),
         Bilingual("eine bestimmte Woche", "a certain week"))
     ],
-    run: pending)
+    run: runWeek)
+}
+
+@Sendable private func runWeek(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).serve { database, circumstances in
+    let outcome = try Agenda.run(
+      Agenda.Input(
+        when: invocation.words(of: .period), period: .week, filter: invocation.agendaFilter),
+      in: database, circumstances)
+    return Desk.Answer { .week(outcome, in: $0) }
+  }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Host
+package import Reports
+package import UseCases
 
 /// Everything that can end a command other than its own success.
 package enum CommandFailure: Error, Sendable {
@@ -10,6 +12,8 @@ package enum CommandFailure: Error, Sendable {
   /// The data could not be written to standard output.
   case output(WriteError)
   case interrupted(Interruption)
+  /// A use case did not do what was asked; how it is worded depends on the city.
+  case refused(UseCases.Failure, Wording)
   /// Declared, but its action is not there yet.
   case pending(Command)
   /// Nobody foresaw it.
@@ -25,9 +29,21 @@ package enum CommandFailure: Error, Sendable {
     }
   }
 
+  /// What scripts read in the `code` of an error object.
+  package var code: String {
+    switch self {
+    case .usage: "usage"
+    case .file(let error): error.status == .notFound ? "not-found" : "data"
+    case .refused(let failure, _): failure.code
+    case .output, .interrupted, .pending, .unexpected: "internal"
+    }
+  }
+
   package var status: ExitStatus {
     switch self {
     case .usage: .usage
+    case .refused(let failure, _):
+      ExitStatus(rawValue: Int32(failure.exitStatus)) ?? .unexpected
     case .file(let error): error.status
     case .output(.closedPipe): .done
     case .output(.interrupted(let interruption)), .interrupted(let interruption):

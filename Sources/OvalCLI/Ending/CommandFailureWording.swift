@@ -18,6 +18,8 @@ extension CommandFailure {
           "Die Ausgabe konnte nicht geschrieben werden: \(fault.words.german).",
           "The output could not be written: \(fault.words.english).")[language])
     case .output(.closedPipe), .output(.interrupted): nil
+    // Reports word these with the city's zone and language.
+    case .refused: nil
     case .interrupted:
       Message(
         Bilingual(

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import Host
+import Reports
+import UseCases
+
+/// Where a command meets the city's database: it opens it, tells the use case what there is to
+/// know of the world, and answers in the person's language and format.
+struct Desk {
+  let invocation: Invocation
+  let session: Session
+  let console: Console
+
+  /// What a use case makes, and how it is worded.
+  struct Answer {
+    let status: ExitStatus
+    let report: (Wording) -> Report
+
+    init(_ status: ExitStatus = .done, _ report: @escaping (Wording) -> Report) {
+      self.status = status
+      self.report = report
+    }
+  }
+
+  init(_ invocation: Invocation, _ session: Session, _ console: Console) {
+    self.invocation = invocation
+    self.session = session
+    self.console = console
+  }
+
+  /// Opens the database, does the work and answers. An interruption rolls the work back.
+  ///
+  /// `output` names a file that takes the answer instead of standard output, whole or not at all.
+  func serve(
+    mayWrite: Bool = false, to output: String? = nil,
+    _ work: (Database, Circumstances) throws -> Answer
+  ) throws -> ExitStatus {
+    let (answer, wording) = try open(mayWrite: mayWrite) { database, circumstances, _ in
+      try work(database, circumstances)
+    }
+    return try say(answer, wording, to: output)
+  }
+
+  /// The same for a document that is written as it stands.
+  func serve(
+    documentTo output: String?, _ make: (Database, Circumstances, Wording) throws -> String
+  ) throws -> ExitStatus {
+    let (document, _) = try open(mayWrite: false, make)
+    try hand(Array(document.utf8), to: output)
+    return .done
+  }
+
+  private func open<Result>(
+    mayWrite: Bool, _ work: (Database, Circumstances, Wording) throws -> Result
+  ) throws -> (Result, Wording) {
+    var wording = wording(nil, zone: session.zone())
+    do {
+      var stop: @Sendable () -> Void = {}
+      let database = try Database.open(try path(), mayWrite: mayWrite) { stop = $0 }
+      return try Interruption.stopping(by: stop) {
+        try database.perform { database in
+          let city = try database.city()
+          let zone = try self.zone(named: city.zone)
+          wording = self.wording(city, zone: zone)
+          return (try work(database, circumstances(zone), wording), wording)
+        }
+      }
+    } catch let failure as Failure { throw worded(failure, wording) }
+  }
+
+  /// Makes a database of the city that `read` gives.
+  func make(command: String, _ read: () throws -> City) throws -> ExitStatus {
+    var wording = wording(nil, zone: session.zone())
+    do {
+      let city = try read()
+      let zone = try self.zone(named: city.zone)
+      wording = self.wording(city, zone: zone)
+      let path = try path()
+      if !session.isDryRun { try makeFolder(of: path) }
+      let outcome = try MakeCity.run(city, at: path, command: command, circumstances(zone))
+      return try say(
+        Answer { .cityMade(outcome, isWritten: !session.isDryRun, in: $0) }, wording)
+    } catch let failure as Failure { throw worded(failure, wording) }
+  }
+
+  /// Plans or applies a city file.
+  func planCity(_ file: String, prunes: Bool, isDryRun: Bool) throws -> ExitStatus {
+    let bytes = try readFile(file, limit: Desk.fileLimit)
+    return try serve(mayWrite: true) { database, circumstances in
+      let city = try MakeCity.read(bytes, file: file)
+      _ = try zone(named: city.zone)
+      let outcome = try PlanCity.run(
+        PlanCity.Input(city: city, file: file, prunes: prunes), in: database,
+        circumstances.rehearsing(isDryRun))
+      let status: ExitStatus =
+        !outcome.refused.isEmpty
+        ? .someRefused
+        : isDryRun && outcome.willChange ? .wouldChange : .done
+      return Answer(status) { .cityPlan(outcome, isPlan: isDryRun, in: $0) }
+    }
+  }
+
+  /// The largest file that is read, in bytes.
+  static let fileLimit = 8 << 20
+
+  /// The city of the database, for commands that can do without one.
+  func cityIfThere() -> City? {
+    guard let path = session.databasePath,
+      let database = try? Database.open(path, mayWrite: false)
+    else { return nil }
+    return try? database.city()
+  }
+
+  /// Asks a person at a terminal whether so many dates shall be changed; anything but yes is no.
+  func isSure(ofChanging count: Int) -> Bool {
+    let terminal = session.environment.terminal
+    guard terminal.isInput, terminal.isError else { return false }
+    let question = Bilingual(
+      "\(count) Termine werden abgesagt. Fortfahren? [j/N] ",
+      "\(count) dates will be cancelled. Go on? [y/N] ")
+    console.say(question[wording(cityIfThere(), zone: session.zone()).language])
+    return ["j", "ja", "y", "yes"].contains(readAnswer()?.folded)
+  }
+
+  /// Does work that needs no database. `city` tells the zone and language where there is one.
+  func serve(
+    city: City?, _ work: (Circumstances) throws -> Answer
+  ) throws -> ExitStatus {
+    var wording = wording(nil, zone: session.zone())
+    do {
+      let zone = try city.map { try self.zone(named: $0.zone) } ?? session.zone()
+      wording = self.wording(city, zone: zone)
+      return try say(try work(circumstances(zone)), wording)
+    } catch let failure as Failure { throw worded(failure, wording) }
+  }
+
+  func path() throws(Failure) -> String {
+    guard let path = session.databasePath else {
+      throw .database(.missing(path: "$XDG_DATA_HOME/oval/oval.db"))
+    }
+    return path
+  }
+
+  func zone(named name: String) throws(Failure) -> Zone {
+    let files = ZoneFiles(session.environment)
+    guard let zone = files.zone(named: name) else {
+      throw .notFound(.zone, text: name, nearest: nearest(to: name, among: files.names()))
+    }
+    return zone
+  }
+
+  private func circumstances(_ zone: Zone) -> Circumstances {
+    Circumstances(
+      now: session.present.instant(in: zone), zone: zone,
+      shownZone: session.zone(ofDatabase: zone),
+      seed: session.seed,
+      isDryRun: session.isDryRun)
+  }
+
+  private func wording(_ city: City?, zone: Zone) -> Wording {
+    let ofCity = city?.languages.first.flatMap(Language.init(rawValue:))
+    return Wording(
+      language: session.wantedLanguage ?? ofCity ?? .german,
+      zone: session.zone(ofDatabase: zone), home: zone,
+      now: session.present.instant(in: zone))
+  }
+
+  private func worded(_ failure: Failure, _ wording: Wording) -> CommandFailure {
+    if case .database(.interrupted) = failure, let interruption = Interruption.pending {
+      return .interrupted(interruption)
+    }
+    return .refused(failure, wording)
+  }
+
+  /// Data on standard output, everything else on standard error.
+  private func say(
+    _ answer: Answer, _ wording: Wording, to output: String? = nil
+  ) throws -> ExitStatus {
+    let report = answer.report(wording)
+    if session.isQuiet, output == nil {
+      try console.write(report.quiet.map { $0 + "\n" }.joined())
+      return answer.status
+    }
+    let text = render(
+      report, format: session.format.ofReport, width: session.width,
+      isTerminal: session.environment.terminal.isOutput && output == nil,
+      accessible: session.isAccessible, color: console.takesColour(.output))
+    if session.format.isForMachines || output != nil {
+      try hand(Array(text.utf8), to: output)
+    } else {
+      try console.write(text)
+    }
+    if !session.format.isForMachines {
+      for remark in report.remarks { console.say(remark + "\n") }
+    }
+    return answer.status
+  }
+
+  private func hand(_ bytes: [UInt8], to output: String?) throws {
+    if let output {
+      try writeFile(output, bytes)
+    } else {
+      try console.write(document: bytes)
+    }
+  }
+}
+
+extension OutputFormat {
+  var ofReport: Format {
+    switch self {
+    case .table: .table
+    case .plain: .plain
+    case .csv: .csv
+    case .jsonl: .jsonl
+    case .json, .ics, .yaml: .json
+    }
+  }
+
+  var isForMachines: Bool { self != .table && self != .plain }
+}
