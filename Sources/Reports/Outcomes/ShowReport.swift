@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+package import UseCases
+
+extension Report {
+  /// `show ID`, whatever it names.
+  package static func shown(_ outcome: ShowOutcome, in wording: Wording) -> Report {
+    switch outcome {
+    case .booking(let view): booking(view, in: wording)
+    case .space(let view): space(view, in: wording)
+    case .club(let view, let bookings): club(view, bookings: bookings, in: wording)
+    case .slot(let view): slot(view, in: wording)
+    case .closure(let view): closure(view, in: wording)
+    case .operation(let view): operation(view, in: wording)
+    case .refusal(let view): refusal(view, in: wording)
+    }
+  }
+
+  /// `show` of a booking, with its dates one by one.
+  static func booking(_ view: BookingView, in wording: Wording) -> Report {
+    let wording = wording.shown(in: view.zone)
+    let booking = view.booking
+    var fields = [
+      Field(wording(de: "Buchung", en: "Booking"), booking.id.text),
+      Field(wording(de: "Stand", en: "Status"), wording.word(booking.status)),
+    ]
+    fields += wording.fields(of: view)
+    fields.append(Field(wording(de: "Angelegt", en: "Made"), wording.moment(booking.created)))
+    if booking.changed != booking.created {
+      fields.append(Field(wording(de: "Geändert", en: "Changed"), wording.moment(booking.changed)))
+    }
+    var blocks: [Block] = [.fields(fields)]
+    let dates = view.occurrences(.confirmed)
+    if dates.count > 1 {
+      blocks += [
+        .gap, .heading(StyledText(wording(de: "Termine", en: "Dates"), .heading)),
+        .list(dates.map { StyledText(wording.span($0.occurrence)) }),
+      ]
+    }
+    return Report(
+      blocks, json: view.json(isWritten: true), records: view.records, csvColumns: bookingColumns,
+      quiet: [booking.id.text])
+  }
+
+  /// `show` of an operation.
+  static func operation(_ view: OperationView, in wording: Wording) -> Report {
+    let wording = wording.shown(in: view.zone)
+    let changes = view.changes.map { change in
+      StyledText("\(change.id): \(wording.act(change.act)), \(wording.entity(change.entity))")
+    }
+    return Report(
+      [
+        .fields([
+          Field(wording(de: "Änderung", en: "Operation"), view.id.text),
+          Field(wording(de: "Zeit", en: "Time"), wording.moment(view.at)),
+          Field(wording(de: "Befehl", en: "Command"), view.command),
+          Field(wording(de: "Betrifft", en: "Concerns"), changes),
+        ])
+      ],
+      json: JSON.document(
+        "operation",
+        [
+          "id": JSON(view.id), "at": .string(view.at.rfc3339(in: view.zone)),
+          "zone": .string(view.zone.name), "command": .string(view.command),
+          "changes": .array(
+            view.changes.map {
+              ["entity": .string($0.entity), "id": .string($0.id), "act": .string($0.act)]
+            }),
+        ]),
+      quiet: [view.id.text])
+  }
+
+  /// `show` of a refusal.
+  static func refusal(_ view: RefusalView, in wording: Wording) -> Report {
+    let wording = wording.shown(in: view.zone)
+    let reasons = view.codes.map { code in
+      ReasonCode(rawValue: code).map { wording.word($0) } ?? code
+    }
+    return Report(
+      [
+        .fields(
+          [
+            Field(wording(de: "Ablehnung", en: "Refusal"), view.id.text),
+            Field(wording(de: "Abgelehnt", en: "Refused"), wording.moment(view.at)),
+            Field(wording(de: "Befehl", en: "Command"), view.command),
+            Field(
+              wording(de: "Verein", en: "Club"),
+              view.club.map { "\($0.name.text) (\($0.slug.text))" }),
+            Field(wording(de: "Fläche", en: "Space"), view.spaces.map { StyledText($0) }),
+            Field(wording(de: "Zeit", en: "Time"), wording.span(view.start, view.end)),
+            Field(wording(de: "Termine", en: "Dates"), "\(view.dates)"),
+            Field(wording(de: "Gründe", en: "Reasons"), wording.list(reasons)),
+            Field(wording(de: "Zeitzone", en: "Time zone"), view.zone.name),
+          ].compactMap(\.self))
+      ],
+      json: JSON.document(
+        "refusal",
+        [
+          "id": JSON(view.id), "at": .string(view.at.rfc3339(in: view.zone)),
+          "command": .string(view.command), "club": JSON(view.club),
+          "codes": .array(view.codes.map(JSON.string)),
+          "spaces": .array(view.spaces.map(JSON.string)),
+        ]
+      ).followed(by: JSON.span(view.start, view.end, in: view.zone)).followed(by: [
+        "dates": .integer(view.dates)
+      ]),
+      quiet: [view.id.text])
+  }
+}
+
+extension Wording {
+  /// What was done to a thing, as the journal names it; the name itself where it has no word yet.
+  fileprivate func act(_ act: String) -> String {
+    switch act {
+    case "added": self(de: "angelegt", en: "added")
+    case "updated", "changed": self(de: "geändert", en: "changed")
+    case "removed": self(de: "entfernt", en: "removed")
+    case "cancelled": self(de: "abgesagt", en: "cancelled")
+    default: act
+    }
+  }
+
+  fileprivate func entity(_ entity: String) -> String {
+    switch entity {
+    case "space": self(de: "Fläche", en: "space")
+    case "club": self(de: "Verein", en: "club")
+    case "slot": self(de: "Zeitfenster", en: "slot")
+    case "closure": self(de: "Sperrung", en: "closure")
+    case "booking": self(de: "Buchung", en: "booking")
+    case "occurrence": self(de: "Termin", en: "date")
+    case "city": self(de: "Stadt", en: "city")
+    default: entity
+    }
+  }
+}
