@@ -197,15 +197,14 @@ private struct Parser {
   }
 
   private func checkFormat(of command: Command) throws(UsageError) {
-    var wanted = given.filter { $0.option == .format }.map(\.value)
-    if given.contains(where: { $0.option == .json }) { wanted.append("json") }
-    guard let first = wanted.first else { return }
-    guard wanted.allSatisfy({ $0 == first }) else {
-      throw usage(.optionsTogether(.format, .json))
-    }
-    guard command.formats.contains(where: { $0.rawValue == first }) else {
+    let name = given.first { $0.option == .format }?.value
+    let wantsJSON = given.contains { $0.option == .json }
+    guard let text = name ?? (wantsJSON ? OutputFormat.json.rawValue : nil) else { return }
+    let format = OutputFormat(text)
+    if wantsJSON, format != .json { throw usage(.optionsTogether(.format, .json)) }
+    guard let format, command.formats.contains(format) else {
       let choices = command.formats.map { Option.Choice(Bilingual(same: $0.rawValue)) }
-      throw unreadable(first, of: .format, .choice(choices))
+      throw unreadable(text, of: .format, .choice(choices))
     }
   }
 }

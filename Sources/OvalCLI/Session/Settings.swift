@@ -32,7 +32,10 @@ struct Settings {
     guard let (name, origin) = value(.zone, "OVAL_ZONE") else { return nil }
     let files = ZoneFiles(environment)
     if let zone = files.zone(named: name) { return zone }
-    throw unreadable(name, origin, .zone(nearest: nearest(to: name, among: files.names())))
+    let names = files.names()
+    let same = names.filter { $0.folded == name.folded }
+    let meant = same.isEmpty ? nearest(to: name, among: names) : same
+    throw unreadable(name, origin, .zone(nearest: meant))
   }
 
   func language() throws(UsageError) -> Language? {
@@ -57,7 +60,7 @@ struct Settings {
   /// is used to.
   func format() -> OutputFormat {
     if invocation.has(.json) { return .json }
-    if let format = invocation[.format].flatMap(OutputFormat.init(rawValue:)) { return format }
+    if let format = invocation[.format].flatMap({ OutputFormat($0) }) { return format }
     let usual = invocation.command.formats
     let preferred: OutputFormat = environment.terminal.isOutput ? .table : .plain
     return usual.contains(preferred) ? preferred : usual.first ?? preferred

@@ -73,6 +73,7 @@ package struct Command: Sendable {
 }
 
 extension Command: Hashable {
+
   /// Two commands are the same when they have the same English name.
   package static func == (left: Command, right: Command) -> Bool {
     left.name.english == right.name.english
@@ -88,3 +89,7 @@ package typealias Action =
   @Sendable (_ invocation: Invocation, _ session: Session, _ console: Console)
   throws ->
   ExitStatus
+
+extension Command: CustomDebugStringConvertible {
+  package var debugDescription: String { "oval \(name.english)" }
+}

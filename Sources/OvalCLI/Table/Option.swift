@@ -62,3 +62,7 @@ package struct Option: Hashable, Sendable {
   }
   package func hash(into hasher: inout Hasher) { hasher.combine(name.english) }
 }
+
+extension Option: CustomDebugStringConvertible {
+  package var debugDescription: String { "--\(name.english)" }
+}

@@ -4,4 +4,7 @@
 /// How an answer is written. The raw value is what `--format` takes.
 package enum OutputFormat: String, CaseIterable, Sendable {
   case table, plain, csv, json, jsonl, ics, yaml
+
+  /// The format of that name, in any case.
+  init?(_ name: String) { self.init(rawValue: name.lowercased()) }
 }

@@ -29,7 +29,7 @@ extension Topic {
       Bilingual(
         "der nächste Dienstag, von 18 bis 20 Uhr", "the next Tuesday, from six to eight")),
     Sample(
-      Bilingual("17.6. 18:30 bis 20:00", "June 17 6pm to 8pm"),
+      Bilingual("17.6. 18 bis 20 Uhr", "June 17 6pm to 8pm"),
       Bilingual(
         "ohne Jahr: der nächste solche Tag", "without a year: the next such day")),
     Sample(
