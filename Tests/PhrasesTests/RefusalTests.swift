@@ -102,6 +102,18 @@ import Testing
       ]), 3..<8
     ),
     (
+      "Di 12-2am",
+      .ambiguous([
+        .times(time("00:00"), time("02:00")), .times(time("12:00"), time("02:00")),
+      ]), 3..<9
+    ),
+    (
+      "Di 6pm-8",
+      .ambiguous([
+        .times(time("18:00"), time("20:00")), .times(time("18:00"), time("08:00")),
+      ]), 3..<8
+    ),
+    (
       "Di halb 1 bis 3", .ambiguous([.time(time("12:30")), .time(time("00:30"))]), 3..<9
     ),
     (
@@ -154,6 +166,13 @@ import Testing
     let error = refusal { () throws(PhraseError) in _ = try Phrase(phrase).date(context()) }
     #expect(error?.problem == problem)
     #expect(error?.range == range)
+  }
+
+  /// The next 29 February lies more than twelve months ahead.
+  @Test func refusesADayThatDoesNotComeWithinAYear() {
+    let context = context("2027-02-27T12:00")
+    let error = refusal { () throws(PhraseError) in _ = try Phrase("29.2.").date(context) }
+    #expect(error?.problem == .noSuchDate(year: nil, month: 2, day: 29))
   }
 
   @Test func refusesWhatIsTooLong() {

@@ -56,6 +56,10 @@ import Testing
       "2026-06-17T18:00-04:00/2h", "America/New_York", "2026-06-17T18:00:00-04:00",
       "2026-06-17T20:00:00-04:00"
     ),
+    (
+      "2025-10-27T02:30/P363D", "Europe/Berlin", "2025-10-27T02:30:00+01:00",
+      "2026-10-25T02:30:00+01:00"
+    ),
     // Chile's clocks jump at midnight: the day begins at one.
     (
       "2026-09-06 ganztägig", "America/Santiago", "2026-09-06T01:00:00-03:00",
