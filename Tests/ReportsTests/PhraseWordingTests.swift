@@ -20,23 +20,21 @@ import Testing
     }
   }
 
-  @Test func laysARefusalOut() throws {
+  @Test func saysWhatWhereAndWhatInstead() throws {
     let error = try #require(PhraseWordingTests.error("Di 18-20 übrig"))
+    let german = PhraseWording(.german)
+    let english = PhraseWording(.english)
     #expect(
-      PhraseWording(.german).refusal(error) == """
-        „übrig“ bleibt übrig: Davor ist die Angabe schon vollständig.
-          Di 18-20 übrig
-                   ^^^^^
-        Erwartet wird ein Datum, mit Uhrzeiten oder ganztägig, zum Beispiel „Di 18-20“ oder \
-        „16.6. 18:00 bis 20:00“.
-        """)
+      german.message(error) == "„übrig“ bleibt übrig: Davor ist die Angabe schon vollständig.")
     #expect(
-      PhraseWording(.english).refusal(error) == """
-        “übrig” is left over: the phrase is complete before it.
-          Di 18-20 übrig
-                   ^^^^^
-        Expected a date, with times or all day, for example “Tue 18-20” or “June 16 6pm-8pm”.
-        """)
+      german.hint(error) == "Erwartet wird ein Datum, mit Uhrzeiten oder ganztägig, "
+        + "zum Beispiel „Di 18-20“ oder „16.6. 18:00 bis 20:00“.")
+    #expect(
+      english.message(error) == "“übrig” is left over: the phrase is complete before it.")
+    #expect(
+      english.hint(error) == "Expected a date, with times or all day, "
+        + "for example “Tue 18-20” or “June 16 6pm-8pm”.")
+    #expect(PhraseExcerpt(error).lines == ["  Di 18-20 übrig", "           ^^^^^"])
   }
 
   private static func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }
@@ -292,27 +290,5 @@ import Testing
     let start = try #require(caret.firstIndex(of: "^"))
     let column = caret.distance(from: caret.startIndex, to: start)
     #expect(line.dropFirst(column).hasPrefix("foo"))
-  }
-
-  @Test func saysNotes() {
-    let (day, other) = (PhraseWordingTests.day("2026-04-03"), PhraseWordingTests.day("2026-04-10"))
-    let german = PhraseWording(.german)
-    let english = PhraseWording(.english)
-    #expect(german.note(.endsNextDay(day)) == "Das Ende liegt am nächsten Tag, Fr 03.04.2026.")
-    #expect(english.note(.endsNextDay(day)) == "The end is on the next day, Fri 3 April 2026.")
-    #expect(german.note(.yearAssumed(day)) == "Das Jahr ist ergänzt: Fr 03.04.2026.")
-    #expect(english.note(.yearAssumed(day)) == "The year was filled in: Fri 3 April 2026.")
-    #expect(
-      german.note(.couldMean(day, other: other))
-        == "Verstanden als Fr 03.04.2026, nicht als Fr 10.04.2026.")
-    #expect(
-      english.note(.couldMean(day, other: other))
-        == "Taken as Fri 3 April 2026, not as Fri 10 April 2026.")
-    #expect(
-      german.note(.weekendCouldMean(day, other: other))
-        == "Verstanden als das Wochenende ab Fr 03.04.2026, nicht als das ab Fr 10.04.2026.")
-    #expect(
-      english.note(.weekendCouldMean(day, other: other))
-        == "Taken as the weekend from Fri 3 April 2026, not as the one from Fri 10 April 2026.")
   }
 }

@@ -42,7 +42,7 @@ extension PhraseWording {
     let length = CivilDate.length(ofMonth: month, year: year ?? 2000)
     if year == nil, (1...length).contains(day) {
       return say(
-        "Den \(pair(day)).\(pair(month)). gibt es in den nächsten zwölf Monaten nicht.",
+        "Den \(twoDigits(day)).\(twoDigits(month)). gibt es in den nächsten zwölf Monaten nicht.",
         "There is no \(day) \(monthName(month)) within the next twelve months.")
     }
     let name = monthName(month) + (year.map { " \($0)" } ?? "")

@@ -10,8 +10,10 @@ package struct PhraseExcerpt: Sendable {
 
   /// - Parameter width: columns that a line may take; a longer phrase is cut around the place.
   package init(_ error: PhraseError, width: Int = 80) {
-    let characters = error.text.map { character in
-      character.isWhitespace ? " " : character.isVisible ? character : "\u{FFFD}"
+    let characters = error.text.map { (character: Character) -> Character in
+      // A sign for what would act on the display: spelled out, it would shift the caret.
+      let acts = character.unicodeScalars.contains(where: \.actsOnDisplay)
+      return character.isWhitespace ? " " : acts ? "\u{FFFD}" : character
     }
     guard characters.contains(where: { $0 != " " }) else {
       lines = []
@@ -38,54 +40,19 @@ package struct PhraseExcerpt: Sendable {
     var lower = place.lowerBound
     var used = 0
     let lead = self.columns(characters[...]) <= columns ? columns : columns / 2
-    while lower > 0, used + characters[lower - 1].columns <= lead {
+    while lower > 0, used + characters[lower - 1].displayWidth <= lead {
       lower -= 1
-      used += characters[lower].columns
+      used += characters[lower].displayWidth
     }
     var upper = place.lowerBound
-    while upper < characters.count, used + characters[upper].columns <= columns {
-      used += characters[upper].columns
+    while upper < characters.count, used + characters[upper].displayWidth <= columns {
+      used += characters[upper].displayWidth
       upper += 1
     }
     return lower..<upper
   }
 
   private static func columns(_ characters: ArraySlice<Character>) -> Int {
-    characters.reduce(0) { $0 + $1.columns }
-  }
-}
-
-extension Character {
-  /// Whether nothing in it acts on a display instead of showing on it.
-  var isVisible: Bool {
-    !unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
-      // Joiners are part of pictures; the rest of them turns the line around.
-      case .format: scalar.value != 0x200D && scalar.value != 0x200C
-      default: false
-      }
-    }
-  }
-
-  /// Columns of a terminal: two for East Asian wide characters and pictures, else one.
-  fileprivate var columns: Int {
-    guard let first = unicodeScalars.first, first.value >= 0x1100 else { return 1 }
-    let isPicture =
-      first.properties.isEmojiPresentation || unicodeScalars.contains { $0.value == 0xFE0F }
-    return isPicture || first.isWide ? 2 : 1
-  }
-}
-
-extension Unicode.Scalar {
-  /// East Asian Width W or F, by block (Unicode Standard Annex 11).
-  fileprivate var isWide: Bool {
-    switch value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3,
-      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
-      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      true
-    default: false
-    }
+    characters.reduce(0) { $0 + $1.displayWidth }
   }
 }

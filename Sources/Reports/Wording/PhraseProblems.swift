@@ -65,9 +65,9 @@ extension PhraseWording {
     case .yearNotTime(let year):
       say(
         "Vier Ziffern nach einem Monat sind ein Jahr. Als Uhrzeit schreiben Sie "
-          + "\(pair(year / 100)):\(pair(year % 100)).",
+          + "\(twoDigits(year / 100)):\(twoDigits(year % 100)).",
         "Four digits after a month are a year. As a time write "
-          + "\(pair(year / 100)):\(pair(year % 100)).")
+          + "\(twoDigits(year / 100)):\(twoDigits(year % 100)).")
     default:
       say("\(words) ist hier nicht zu verstehen.", "\(words) cannot be understood here.")
     }
@@ -93,7 +93,7 @@ extension PhraseWording {
 
   private func spell(minutes: Int) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60)
-    let short = "\(hours)h\(rest == 0 ? "" : pair(rest))"
+    let short = "\(hours)h\(rest == 0 ? "" : twoDigits(rest))"
     return say("\(short) lang", "for \(short)")
   }
 
@@ -117,7 +117,6 @@ extension PhraseWording {
   private func quoted(_ error: PhraseError) -> String {
     let words = error.text.dropFirst(error.range.lowerBound).prefix(error.range.count)
     let short = words.count > 60 ? "\(words.prefix(60)) …" : String(words)
-    let safe = String(short.map { $0.isVisible ? $0 : "\u{FFFD}" })
-    return say("„\(safe)“", "“\(safe)”")
+    return say("„\(short)“", "“\(short)”")
   }
 }

@@ -4,18 +4,13 @@
 import CivilTime
 package import Phrases
 
-/// Says in one language why a phrase cannot be read, and what was assumed where it can.
+/// Says in one language why a phrase cannot be read; `PhraseExcerpt` shows where.
 package struct PhraseWording: Sendable {
-  let language: Language
+  /// Dates are days of the calendar here, so its zone and its present do not matter.
+  private let wording: Wording
 
-  package init(_ language: Language) { self.language = language }
-
-  /// The whole refusal, as a terminal shows it: message, phrase, caret, hint.
-  ///
-  /// - Parameter width: columns that a line of the phrase may take.
-  package func refusal(_ error: PhraseError, width: Int = 80) -> String {
-    ([message(error)] + PhraseExcerpt(error, width: width).lines + [hint(error)])
-      .joined(separator: "\n")
+  package init(_ language: Language) {
+    wording = Wording(language: language, zone: .utc, now: Timestamp(seconds: 0))
   }
 
   /// What was expected, with two examples that can be read.
@@ -27,31 +22,8 @@ package struct PhraseWording: Sendable {
       "Expected \(english), for example “\(first)” or “\(second)”.")
   }
 
-  /// A fact about a reading that the person did not write, as a sentence.
-  package func note(_ note: PhraseNote) -> String {
-    switch note {
-    case .endsNextDay(let day):
-      say(
-        "Das Ende liegt am nächsten Tag, \(full(day)).",
-        "The end is on the next day, \(full(day)).")
-    case .yearAssumed(let day):
-      say("Das Jahr ist ergänzt: \(full(day)).", "The year was filled in: \(full(day)).")
-    case .couldMean(let day, let other):
-      say(
-        "Verstanden als \(full(day)), nicht als \(full(other)).",
-        "Taken as \(full(day)), not as \(full(other)).")
-    case .weekendCouldMean(let day, let other):
-      say(
-        "Verstanden als das Wochenende ab \(full(day)), nicht als das ab \(full(other)).",
-        "Taken as the weekend from \(full(day)), not as the one from \(full(other)).")
-    }
-  }
-
   func say(_ german: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-    switch language {
-    case .german: german()
-    case .english: english()
-    }
+    wording(de: german(), en: english())
   }
 
   // MARK: What was expected
@@ -102,52 +74,30 @@ package struct PhraseWording: Sendable {
   // MARK: Dates and times
 
   /// `Di 16.06.2026`, `Tue 16 June 2026`.
-  func full(_ date: CivilDate) -> String {
-    "\(PhraseWording.weekdays(language)[date.weekday.rawValue - 1]) \(plain(date))"
-  }
+  func full(_ date: CivilDate) -> String { wording.date(date) }
 
   /// `16.06.2026`, `16 June 2026`.
-  func plain(_ date: CivilDate) -> String {
-    let (year, month, day) = date.components
-    return say(
-      "\(pair(day)).\(pair(month)).\(year)",
-      "\(day) \(monthName(month)) \(year)")
-  }
+  func plain(_ date: CivilDate) -> String { wording.plainDate(date) }
 
-  func monthName(_ month: Int) -> String {
-    let names = PhraseWording.months(language)
-    return names.indices.contains(month - 1) ? names[month - 1] : "\(month)"
-  }
-
-  func clock(_ time: ClockTime) -> String { time.iso }
+  func clock(_ time: ClockTime) -> String { wording.clock(time) }
 
   /// `+02:00`, as it would be typed.
   func offset(_ seconds: Int) -> String {
     let minutes = abs(seconds) / 60
-    return "\(seconds < 0 ? "-" : "+")\(pair(minutes / 60)):\(pair(minutes % 60))"
+    return "\(seconds < 0 ? "-" : "+")\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
   }
 
-  func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  static func weekdays(_ language: Language) -> [String] {
-    switch language {
-    case .german: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]
-    case .english: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    }
-  }
-
-  static func months(_ language: Language) -> [String] {
-    switch language {
-    case .german:
-      [
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-        "Oktober", "November", "Dezember",
-      ]
-    case .english:
-      [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-      ]
-    }
+  /// The month by its number; the number where there is no such month.
+  func monthName(_ month: Int) -> String {
+    let german = [
+      "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+      "Oktober", "November", "Dezember",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    guard (1...12).contains(month) else { return "\(month)" }
+    return say(german[month - 1], english[month - 1])
   }
 }
