@@ -19,7 +19,7 @@ struct ModuleTests {
   static let keepers: [String: Set<String>] = [
     "CSQLite": ["SQL"], "SQL": ["Store"], "Store": ["UseCases"],
     "CICal": ["ICalendar"], "ICalendar": ["UseCases"],
-    "CYAML": ["Documents"], "Documents": ["UseCases"],
+    "CYAML": ["Documents"], "Documents": ["UseCases", "Reports"],
     "Host": ["OvalCLI"], "Reports": ["OvalCLI"], "OvalCLI": ["oval"],
   ]
 
