@@ -70,7 +70,8 @@ extension Optional: Bindable where Wrapped: Bindable {
 /// Each of the statement's parameters must be there, and no other: anything else is a fault of the
 /// program and stops it.
 package struct Parameters: ExpressibleByDictionaryLiteral {
-  private(set) var pairs: [(name: String, value: Value)]
+  // `Value` alone can be read as the literal's own associated type: optimised builds do.
+  private(set) var pairs: [(name: String, value: SQL.Value)]
 
   package init(dictionaryLiteral elements: (String, any Bindable)...) {
     pairs = elements.map { ($0.0, $0.1.value) }
