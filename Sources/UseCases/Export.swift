@@ -56,7 +56,7 @@ package enum Export {
       return try store.bookings(in: window).compactMap { try store.booking($0) }
         .filter { $0.status.claims && selection.includes($0) }
         .sorted { ($0.segments[0].start, $0.id) < ($1.segments[0].start, $1.id) }
-        .map { try store.view(of: $0, zone: circumstances.shownZone) }
+        .map { try store.view(of: $0, zone: circumstances.zone) }
     }
   }
 

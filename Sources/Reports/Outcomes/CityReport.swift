@@ -12,15 +12,21 @@ extension Report {
   }
 
   /// `city init`, and `db init`, which makes an empty city.
-  package static func cityMade(_ outcome: CityOutcome, in wording: Wording) -> Report {
+  package static func cityMade(
+    _ outcome: CityOutcome, isWritten: Bool, in wording: Wording
+  ) -> Report {
     let path = outcome.path
+    let headline =
+      isWritten
+      ? StyledText(wording(de: "Angelegt", en: "Made"), .good) + StyledText(": \(path)")
+      : StyledText(
+        wording(
+          de: "Das geht so; es wurde nichts angelegt.", en: "This is possible; nothing was made."),
+        .good)
     return Report(
-      [
-        .paragraph(
-          StyledText(wording(de: "Angelegt", en: "Made"), .good) + StyledText(": \(path)")),
-        .fields(wording.fields(of: outcome)),
-      ],
-      json: outcome.document.followed(by: ["written": true]), quiet: [path])
+      [.paragraph(headline), .fields(wording.fields(of: outcome))],
+      json: outcome.document.followed(by: ["written": .bool(isWritten)]),
+      quiet: isWritten ? [path] : [])
   }
 }
 
