@@ -4,7 +4,8 @@
 import CivilTime
 package import Phrases
 
-/// Says in one language why a phrase cannot be read; `PhraseExcerpt` shows where.
+/// Says in one language why a phrase cannot be read, which `PhraseExcerpt` shows,
+/// and what was assumed where it can.
 package struct PhraseWording: Sendable {
   /// Dates are days of the calendar here, so its zone and its present do not matter.
   private let wording: Wording
@@ -20,6 +21,26 @@ package struct PhraseWording: Sendable {
     return say(
       "Erwartet wird \(german), zum Beispiel „\(first)“ oder „\(second)“.",
       "Expected \(english), for example “\(first)” or “\(second)”.")
+  }
+
+  /// A fact about a reading that the person did not write, as a sentence.
+  package func note(_ note: PhraseNote) -> String {
+    switch note {
+    case .endsNextDay(let day):
+      say(
+        "Das Ende liegt am nächsten Tag, \(full(day)).",
+        "The end is on the next day, \(full(day)).")
+    case .yearAssumed(let day):
+      say("Das Jahr ist ergänzt: \(full(day)).", "The year was filled in: \(full(day)).")
+    case .couldMean(let day, let other):
+      say(
+        "Verstanden als \(full(day)), nicht als \(full(other)).",
+        "Taken as \(full(day)), not as \(full(other)).")
+    case .weekendCouldMean(let day, let other):
+      say(
+        "Verstanden als das Wochenende ab \(full(day)), nicht als das ab \(full(other)).",
+        "Taken as the weekend from \(full(day)), not as the one from \(full(other)).")
+    }
   }
 
   func say(_ german: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
