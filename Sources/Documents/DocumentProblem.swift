@@ -29,6 +29,8 @@ package enum DocumentProblem: Equatable, Sendable {
   // The shape.
   case unknownKey(String, suggestion: String?)
   case missingKey(String)
+  /// A key that cannot stand beside another one.
+  case excludedKey(String, by: String)
   case wrongType(expected: DocumentType, found: DocumentType)
   case invalidValue(String, InvalidValue)
 
@@ -43,7 +45,7 @@ package enum DocumentProblem: Equatable, Sendable {
   /// Only leaves have a capacity, and `part` stands below this space.
   case capacityOfInnerSpace(part: String)
   case tooManySpaces(limit: Int)
-  /// An access feature, a language or the like that is named for the second time.
+  /// A language or the like that is named for the second time.
   case repeated(String)
 }
 
@@ -76,6 +78,8 @@ package enum SyntaxReason: Equatable, Sendable {
 package enum InvalidValue: Equatable, Sendable {
   case text(TextError)
   case notOneOf([String], suggestion: String?)
+  /// `[]` or `{}` where something must stand.
+  case nothingInside
   case wholeNumber
   case outOfRange(lowest: Int, highest: Int)
   case date

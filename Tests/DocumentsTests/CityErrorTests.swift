@@ -59,7 +59,7 @@ func errors(in text: String) -> DocumentErrors? {
     BadCity(
       3, 17, .invalidValue("fr", .notOneOf(["de", "en"], suggestion: nil)), "languages: [de, fr]"),
     BadCity(3, 17, .repeated("de"), "languages: [de, de]"),
-    BadCity(3, 12, .wrongType(expected: .list, found: .list), "languages: []"),
+    BadCity(3, 12, .invalidValue("[]", .nothingInside), "languages: []"),
     BadCity(3, 14, .missingKey("to"), "quiet-hours: {from: 22:00}"),
     BadCity(
       3, 21, .invalidValue("25:00", .clockTime), "quiet-hours: {from: 25:00, to: 06:00}"),
@@ -114,6 +114,13 @@ func errors(in text: String) -> DocumentErrors? {
     BadCity(
       3, 65, .missingKey("to"),
       "spaces: [{slug: a, name: A, hours: {daily: closed, exceptions: [{from: 2026-01-01, hours: closed}]}}]"
+    ),
+    BadCity(
+      3, 42, .invalidValue("{}", .nothingInside),
+      "spaces: [{slug: a, name: A, description: {}}]"),
+    BadCity(
+      3, 90, .excludedKey("from", by: "date"),
+      "spaces: [{slug: a, name: A, hours: {daily: closed, exceptions: [{date: 2026-01-01, from: 2026-01-01, hours: closed}]}}]"
     ),
     BadCity(
       3, 42, .wrongType(expected: .textOrLanguages, found: .list),

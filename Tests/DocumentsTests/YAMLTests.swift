@@ -97,22 +97,19 @@ import Testing
     #expect(compose(Array(("[1," + many.dropFirst()).utf8)).0 == nil)
   }
 
-  /// Every beginning of a file, and every file with one byte changed, is read or refused.
+  /// Beginnings of a file, and the file with some bytes changed, are read or refused.
   @Test func damagedFiles() throws {
     let bytes = try Repository.bytes("Config/luebeck.yaml")
     var chance = SplitMix(seed: 1)
-    var refused = 0
-    for length in 0..<bytes.count
-    where (try? CityFile.read(Array(bytes[..<length]), file: "")) == nil {
-      refused += 1
-    }
-    for _ in 0..<2_000 {
-      var damaged = bytes
+    var damaged = stride(from: 0, to: bytes.count, by: 7).map { Array(bytes[..<$0]) }
+    for _ in 0..<500 {
+      var changed = bytes
       for _ in 0...chance.below(3) {
-        damaged[chance.below(bytes.count)] = UInt8(truncatingIfNeeded: chance.next())
+        changed[chance.below(bytes.count)] = UInt8(truncatingIfNeeded: chance.next())
       }
-      if (try? CityFile.read(damaged, file: "")) == nil { refused += 1 }
+      damaged.append(changed)
     }
-    #expect(refused > 1_000)
+    let refused = damaged.filter { (try? CityFile.read($0, file: "")) == nil }
+    #expect(refused.count > damaged.count / 4)
   }
 }

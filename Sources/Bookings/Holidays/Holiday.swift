@@ -6,7 +6,7 @@ package import CivilTime
 /// A public holiday (Feiertag) of a German state, as its law names it.
 package struct Holiday: Hashable, Sendable {
   /// The holidays that some state has had since 1995. Raw values are what JSON carries.
-  package enum Name: String, CaseIterable, Sendable {
+  package enum Occasion: String, CaseIterable, Sendable {
     case newYear = "new-year"
     case epiphany
     case womensDay = "womens-day"
@@ -31,16 +31,31 @@ package struct Holiday: Hashable, Sendable {
   }
 
   package let date: CivilDate
-  package let name: Name
+  package let occasion: Occasion
 
-  package init(date: CivilDate, name: Name) {
+  package init(date: CivilDate, occasion: Occasion) {
     self.date = date
-    self.name = name
+    self.occasion = occasion
+  }
+
+  /// In both languages.
+  package var name: LocalizedText { LocalizedText(occasion) }
+}
+
+extension LocalizedText {
+  fileprivate init(_ occasion: Holiday.Occasion) {
+    german = PlainText(constant: occasion.german)
+    english = PlainText(constant: occasion.english)
   }
 }
 
-extension Holiday.Name {
-  package var german: String {
+extension PlainText {
+  /// A text of the program's own, which needs no check.
+  fileprivate init(constant: StaticString) { text = constant.description }
+}
+
+extension Holiday.Occasion {
+  fileprivate var german: StaticString {
     switch self {
     case .newYear: "Neujahr"
     case .epiphany: "Heilige Drei Könige"
@@ -66,7 +81,7 @@ extension Holiday.Name {
     }
   }
 
-  package var english: String {
+  fileprivate var english: StaticString {
     switch self {
     case .newYear: "New Year's Day"
     case .epiphany: "Epiphany"

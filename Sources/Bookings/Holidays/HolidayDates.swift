@@ -3,9 +3,9 @@
 
 package import CivilTime
 
-extension Holiday.Name {
+extension Holiday.Occasion {
   /// The one with that date in every year.
-  static func fixed(month: Int, day: Int) -> Holiday.Name? {
+  static func fixed(month: Int, day: Int) -> Holiday.Occasion? {
     switch (month, day) {
     case (1, 1): .newYear
     case (1, 6): .epiphany
@@ -25,7 +25,7 @@ extension Holiday.Name {
   }
 
   /// The one that hangs on Easter or on a weekday.
-  static func movable(_ date: CivilDate, year: Int, month: Int, day: Int) -> Holiday.Name? {
+  static func movable(_ date: CivilDate, year: Int, month: Int, day: Int) -> Holiday.Occasion? {
     switch month {
     // Good Friday is 20 March at the earliest, Corpus Christi 24 June at the latest.
     case 3...6: afterEaster(days: date.dayNumber - CivilDate.easterSunday(in: year).dayNumber)
@@ -35,7 +35,7 @@ extension Holiday.Name {
     }
   }
 
-  private static func afterEaster(days: Int) -> Holiday.Name? {
+  private static func afterEaster(days: Int) -> Holiday.Occasion? {
     switch days {
     case -2: .goodFriday
     case 0: .easterSunday

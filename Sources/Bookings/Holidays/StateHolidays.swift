@@ -17,32 +17,33 @@ extension GermanState {
     let days = CivilDate.isLeap(year: year) ? 366 : 365
     return (0..<days).flatMap { offset in
       let date = newYear.adding(days: offset)
-      return holidayNames(on: date).map { Holiday(date: date, name: $0) }
+      return occasions(on: date).map { Holiday(date: date, occasion: $0) }
     }
   }
 
   /// What is celebrated on that date: mostly nothing, at most two holidays.
-  package func holidayNames(on date: CivilDate) -> [Holiday.Name] {
+  package func occasions(on date: CivilDate) -> [Holiday.Occasion] {
     let (year, month, day) = date.components
-    let names = [
-      Holiday.Name.fixed(month: month, day: day),
-      Holiday.Name.movable(date, year: year, month: month, day: day),
+    let occasions = [
+      Holiday.Occasion.fixed(month: month, day: day),
+      Holiday.Occasion.movable(date, year: year, month: month, day: day),
     ]
-    return names.compactMap(\.self).filter { celebrates($0, in: year) }
+    return occasions.compactMap(\.self).filter { celebrates($0, in: year) }
   }
 
   /// Whether the date is a public holiday; well under a microsecond, without allocating.
   package func isHoliday(_ date: CivilDate) -> Bool {
     let (year, month, day) = date.components
-    if let name = Holiday.Name.fixed(month: month, day: day), celebrates(name, in: year) {
+    if let occasion = Holiday.Occasion.fixed(month: month, day: day), celebrates(occasion, in: year)
+    {
       return true
     }
-    let movable = Holiday.Name.movable(date, year: year, month: month, day: day)
+    let movable = Holiday.Occasion.movable(date, year: year, month: month, day: day)
     return movable.map { celebrates($0, in: year) } ?? false
   }
 
-  private func celebrates(_ name: Holiday.Name, in year: Int) -> Bool {
-    switch name {
+  private func celebrates(_ occasion: Holiday.Occasion, in year: Int) -> Bool {
+    switch occasion {
     case .newYear, .goodFriday, .easterMonday, .labourDay, .ascension, .whitMonday, .unityDay,
       .christmasDay, .secondChristmasDay:
       true

@@ -67,7 +67,7 @@ extension DocumentValue {
   /// Never empty.
   private func languages(_ findings: inout Findings) -> [LanguageKey]? {
     guard let list = list(&findings) else { return nil }
-    guard !list.isEmpty else { return wrongType(.list, &findings) }
+    guard !list.isEmpty else { return invalid("[]", .nothingInside, &findings) }
     var languages: [LanguageKey] = []
     for value in list {
       guard let language = value.word(of: LanguageKey.self, &findings) else { continue }

@@ -72,8 +72,10 @@ extension DocumentValue {
     guard let fields = fields(HoursExceptionKey.self, &findings) else { return nil }
     let ranges = fields.required(.hours, &findings)?.clockRanges(&findings)
     if let date = fields[.date] {
-      for other in [fields[.from], fields[.to]].compactMap(\.self) {
-        findings.add(.repeated("date"), at: other.node.place, path: other.path)
+      for key in [HoursExceptionKey.from, .to] {
+        guard let other = fields[key] else { continue }
+        findings.add(
+          .excludedKey(key.rawValue, by: "date"), at: other.node.place, path: other.path)
       }
       guard let day = date.date(&findings), let ranges else { return nil }
       return OpeningHours.Exception(first: day, last: day, ranges: ranges)

@@ -22,7 +22,7 @@ extension DocumentValue {
       return LocalizedText(
         german: language == .german ? text : nil, english: language == .english ? text : nil)
     }
-    guard !entries.isEmpty else { return wrongType(.textOrLanguages, &findings) }
+    guard !entries.isEmpty else { return invalid("{}", .nothingInside, &findings) }
     let fields = fields(LanguageKey.self, &findings)
     return LocalizedText(
       german: fields?[.german]?.text(&findings, limit: limit),
