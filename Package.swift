@@ -50,7 +50,7 @@ let package = Package(
     module(
       "UseCases",
       ["Store", "ICalendar", "Documents", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
-    module("Reports", ["UseCases", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
+    module("Reports", ["UseCases", "Documents", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
     module("Host", ["CivilTime"]),
     module("OvalCLI", ["Reports", "UseCases", "Host", "Bookings", "Phrases", "CivilTime"]),
     .executableTarget(name: "oval", dependencies: ["OvalCLI"], swiftSettings: strict),
@@ -65,7 +65,7 @@ let package = Package(
     tests(of: "ICalendar", ["Bookings", "Recurrence", "CivilTime"]),
     tests(of: "Documents", ["Bookings", "CivilTime"]),
     tests(of: "UseCases", ["Store", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
-    tests(of: "Reports", ["UseCases", "Bookings", "Phrases", "CivilTime"]),
+    tests(of: "Reports", ["UseCases", "Documents", "Bookings", "Phrases", "CivilTime"]),
     tests(of: "OvalCLI", ["Reports", "Host", "CivilTime"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
