@@ -1,0 +1,243 @@
+# SPDX-FileCopyrightText: 2026 The oval authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whole processes beside their peers: start, `check`, `agenda`, and the syncs of `book`.
+
+Ratios of medians of interleaved runs; absolute times are for orientation only. OVAL_BIN names the
+program. Every answer is compared with one computed here before anything is timed.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import sqlite3
+import subprocess
+from datetime import date, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from generate import NOW, ZONE, LocalTimes, make, path_of, surroundings
+from interleaved import ROUNDS, Command, Maker, interleaved, peak_memory, syncs
+from workload import Taken, Use, book
+
+# The bounded probe for each duration tier in use, as the program sends it.
+CLAIM_PROBE = """
+SELECT claim.start_at, claim.end_at, claim.original, claim.units, claim.booking, booking.club,
+  club.slug, club.name, booking.visibility
+FROM claim_tier CROSS JOIN claim ON claim.leaf = claim_tier.leaf AND claim.tier = claim_tier.tier
+  AND claim.start_at > {start} - claim_tier.longest AND claim.start_at < {end}
+  AND claim.end_at > {start}
+  JOIN booking ON booking.id = claim.booking LEFT JOIN club ON club.id = booking.club
+WHERE claim_tier.leaf = '{leaf}'"""
+
+# The same for the days of an agenda, with the names that it shows.
+AGENDA_PROBE = """
+WITH RECURSIVE tier (number, longest) AS (
+  SELECT 0, 1 << 14 UNION ALL SELECT number + 1, 1 << (14 + 3 * (number + 1)) FROM tier
+  WHERE number < 7)
+SELECT occurrence.booking, occurrence.original, occurrence.start_at, occurrence.end_at,
+  booking.title, booking.kind, club.slug, booking.status, space.path, booking_space.units
+FROM tier CROSS JOIN occurrence ON occurrence.tier = tier.number
+  AND occurrence.start_at > {start} - tier.longest AND occurrence.start_at < {end}
+  AND occurrence.end_at > {start} AND occurrence.status = 'confirmed'
+  JOIN booking ON booking.id = occurrence.booking AND booking.status IN ('held', 'confirmed')
+  JOIN booking_space ON booking_space.booking = booking.id
+  JOIN space ON space.id = booking_space.space LEFT JOIN club ON club.id = booking.club
+ORDER BY occurrence.start_at, occurrence.end_at, space.path"""
+
+
+class Line(NamedTuple):
+    what: str
+    ours: Maker
+    peer: Maker
+    peer_name: str
+    goal: float | None = None
+    memory_goal: float | None = None
+
+
+class Place:
+    """A generated database for the program, and a copy of it for the sqlite3 shell.
+
+    Each keeps its own: the shell takes the write-ahead log away when it leaves.
+    """
+
+    def __init__(self, oval: Path, folder: Path, bookings: int):
+        self.oval = str(oval)
+        self.shell = shutil.which("sqlite3") or "/usr/bin/sqlite3"
+        self.database, self.uses = make(oval, folder, bookings, "book")
+        self.environment = surroundings(folder, self.database)
+        self.copy = folder / "peer.db"
+        shutil.copy(self.database, self.copy)
+        self.folder = folder
+        self.taken = Taken(self.uses)
+        self.times = LocalTimes()
+        connection = sqlite3.connect(self.copy)
+        self.leaves = dict(connection.execute("SELECT path, id FROM space"))
+        connection.close()
+
+    def ours(self, *words: str, status: int = 0) -> Command:
+        return Command([self.oval, *words], self.environment, status)
+
+    def sql(self, text: str) -> Command:
+        return Command(
+            [self.shell, "-batch", "-readonly", str(self.copy), text], self.environment)
+
+    def output(self, command: Command) -> str:
+        done = subprocess.run(
+            command.words, env=command.environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        if done.returncode != command.status:
+            raise SystemExit(f"status {done.returncode}: {command.words}\n{done.stderr}")
+        return done.stdout
+
+    def questions(self, hits: bool) -> list[Use]:
+        """Plain future times that are taken, or free."""
+        return list(islice(
+            (use for use in book(seed=11)
+             if use.start > NOW and self.times.is_plain(use)
+             and (self.taken.overlaps(use) > 0) == hits), ROUNDS))
+
+    def check(self, use: Use, units: str, status: int) -> Command:
+        return self.ours(
+            "check", path_of(use.space) + units, self.times.phrase(use), status=status)
+
+    def probe(self, use: Use) -> Command:
+        return self.sql(CLAIM_PROBE.format(
+            start=use.start, end=use.end, leaf=self.leaves[path_of(use.space)]))
+
+
+def days(count: int) -> list[tuple[date, date]]:
+    """One stretch of that many days for each round, from the present on."""
+    first = datetime.fromtimestamp(NOW, ZoneInfo(ZONE)).date() + timedelta(days=1)
+    return [(first + timedelta(days=n), first + timedelta(days=n + count - 1))
+            for n in range(ROUNDS)]
+
+
+def window(stretch: tuple[date, date]) -> tuple[int, int]:
+    """From midnight to midnight."""
+    zone = ZoneInfo(ZONE)
+    ends = (stretch[0], stretch[1] + timedelta(days=1))
+    first, last = (int(datetime(d.year, d.month, d.day, tzinfo=zone).timestamp()) for d in ends)
+    return first, last
+
+
+def start_line(place: Place) -> Line:
+    git = shutil.which("git") or "/usr/bin/git"
+    return Line(
+        "start: oval --version", lambda _: place.ours("--version"),
+        lambda _: Command([git, "--version"], place.environment), "git --version", 6, 24)
+
+
+def check_lines(place: Place) -> list[Line]:
+    taken, free = place.questions(hits=True), place.questions(hits=False)
+    for use in taken[:20]:
+        # One more person still fits, the whole does not.
+        place.output(place.check(use, ":1", 0))
+        place.output(place.check(use, "", 3))
+        expect(place.output(place.probe(use)).count("\n"), place.taken.overlaps(use), "probe")
+    for use in free[:20]:
+        place.output(place.check(use, "", 0))
+        expect(place.output(place.probe(use)), "", "probe")
+    return [
+        Line("check, accepted beside others", lambda n: place.check(taken[n], ":1", 0),
+             lambda n: place.probe(taken[n]), "sqlite3, same probe", 4),
+        Line("check, free", lambda n: place.check(free[n], "", 0),
+             lambda n: place.probe(free[n]), "sqlite3, same probe", 4),
+        Line("check, refused with alternatives", lambda n: place.check(taken[n], "", 3),
+             lambda n: place.probe(taken[n]), "sqlite3, probe alone"),
+    ]
+
+
+def agenda_line(place: Place, name: str, count: int, goal: float | None) -> Line:
+    stretches = days(count)
+
+    def ours(n: int, *options: str) -> Command:
+        first, last = stretches[n]
+        return place.ours("agenda", f"{first}..{last}", *options)
+
+    def peer(n: int) -> Command:
+        first, last = window(stretches[n])
+        return place.sql(AGENDA_PROBE.format(start=first, end=last))
+
+    for n in range(3):
+        wanted = place.taken.between(*window(stretches[n]))
+        found = json.loads(place.output(ours(n, "--json")))["occurrences"]
+        expect(len(found), wanted, "agenda")
+        expect(place.output(peer(n)).count("\n"), wanted, "agenda of the peer")
+    return Line(f"agenda of a {name}", ours, peer, "sqlite3, same rows", goal)
+
+
+def expect(found: object, wanted: object, what: str) -> None:
+    if found != wanted:
+        raise SystemExit(f"{what}: {found!r} instead of {wanted!r}")
+
+
+def report(line: Line) -> None:
+    ours, peer = interleaved([line.ours, line.peer])
+    ratio = ours.median / peer.median
+    processor = ours.processor_median / peer.processor_median
+    verdict = "" if line.goal is None else met(ratio <= line.goal)
+    goal = "" if line.goal is None else f"≤ {line.goal:g}×"
+    say(line.what, spread(ours), f"{line.peer_name}: {spread(peer)}", f"{ratio:.2f}×",
+        f"{processor:.2f}×", goal, verdict)
+    if line.memory_goal is not None:
+        memory, peers = peak_memory(line.ours), peak_memory(line.peer)
+        say("  peak memory", f"{memory:.1f} MiB", f"{line.peer_name}: {peers:.1f} MiB", "", "",
+            f"≤ {line.memory_goal:g} MiB", met(memory <= line.memory_goal))
+
+
+def report_syncs(place: Place) -> None:
+    use = place.questions(hits=False)[0]
+    command = place.ours("book", path_of(use.space), place.times.phrase(use))
+    count = syncs(command, place.folder / "trace")
+    if count is None:
+        say("syncs of one oval book", "strace is missing")
+    else:
+        say("syncs of one oval book", str(count), "", "", "", "≤ 2", met(count <= 2))
+
+
+def met(is_met: bool) -> str:
+    return "met" if is_met else "short"
+
+
+def spread(times) -> str:
+    low, high = times.middle_half
+    return f"{times.median:.2f} ({low:.2f}–{high:.2f}) ms"
+
+
+def say(*cells: str) -> None:
+    widths = (34, 24, 46, 7, 7, 9, 5)
+    print("  ".join(cell.ljust(width) for cell, width in zip(cells, widths)).rstrip(), flush=True)
+
+
+def machine() -> str:
+    facts = Path("/proc/cpuinfo")
+    models = [line.split(":", 1)[1].strip() for line in facts.read_text().splitlines()
+              if line.startswith("model name")] if facts.exists() else [platform.processor()]
+    return (f"{os.cpu_count()} cores, {models[0]}, {platform.system()} {platform.release()}, "
+            f"{date.today()}, load {os.getloadavg()[0]:.1f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, help="where the generated databases are made")
+    parser.add_argument("--bookings", type=int, default=100_000)
+    arguments = parser.parse_args()
+    oval = Path(os.environ.get("OVAL_BIN", ".build/release/oval")).resolve()
+    place = Place(oval, arguments.folder.resolve(), arguments.bookings)
+    print(f"{machine()}; {arguments.bookings} bookings; {ROUNDS} rounds in turn, medians (and the "
+          "middle half)")
+    say("what", "ours", "peer", "ratio", "cpu", "goal")
+    report(start_line(place))
+    for line in check_lines(place):
+        report(line)
+    report(agenda_line(place, "day", 1, None))
+    report(agenda_line(place, "week", 7, 2.5))
+    report_syncs(place)
+
+
+if __name__ == "__main__":
+    main()

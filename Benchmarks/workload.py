@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The oval authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bookings and questions of the benchmarks: the same on every machine.
+
+Times are UTC seconds, intervals half-open, all on the quarter of an hour.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MASK = (1 << 64) - 1
+FIRST = 1_735_689_600  # 2025-01-01T00:00:00Z
+QUARTER = 900
+QUARTERS = 175_280  # five years
+DAY = 86_400
+SPACES = 200
+
+
+class Draw:
+    """splitmix64 (Steele, Lea, Flood 2014)."""
+
+    def __init__(self, seed: int):
+        self.state = seed
+
+    def bits(self) -> int:
+        self.state = (self.state + 0x9E3779B97F4A7C15) & MASK
+        z = self.state
+        z = ((z ^ z >> 30) * 0xBF58476D1CE4E5B9) & MASK
+        z = ((z ^ z >> 27) * 0x94D049BB133111EB) & MASK
+        return z ^ z >> 31
+
+    def below(self, n: int) -> int:
+        return self.bits() * n >> 64
+
+
+class Use(NamedTuple):
+    space: int
+    start: int
+    end: int
+
+
+def book(seed: int) -> Iterator[Use]:
+    """Half an hour to four hours, on any space at any time of the five years."""
+    draw = Draw(seed)
+    while True:
+        space = draw.below(SPACES)
+        start = FIRST + QUARTER * draw.below(QUARTERS)
+        yield Use(space, start, start + QUARTER * (2 + draw.below(15)))
+
+
+def nasty(seed: int) -> Iterator[Use]:
+    """As `book`, but one in a hundred lasts one to six months."""
+    draw = Draw(seed)
+    while True:
+        space = draw.below(SPACES)
+        is_long = draw.below(100) == 0
+        start = FIRST + QUARTER * draw.below(QUARTERS)
+        length = DAY * (30 + draw.below(151)) if is_long else QUARTER * (2 + draw.below(15))
+        yield Use(space, start, start + length)
+
+
+WORKLOADS = {"book": book, "nasty": nasty}
+
+
+class Taken:
+    """What is taken, by the obvious means: the answers that the program must give."""
+
+    def __init__(self, uses: list[Use]):
+        self.by_space: list[list[tuple[int, int]]] = [[] for _ in range(SPACES)]
+        for use in uses:
+            self.by_space[use.space].append((use.start, use.end))
+
+    def overlaps(self, asked: Use) -> int:
+        return sum(
+            start < asked.end and end > asked.start for start, end in self.by_space[asked.space])
+
+    def between(self, start: int, end: int) -> int:
+        """On all spaces together."""
+        return sum(self.overlaps(Use(space, start, end)) for space in range(SPACES))
