@@ -43,11 +43,3 @@ extension DatabaseProblem {
     }
   }
 }
-
-extension CityPlanOutcome {
-  /// 6 where something is refused, 7 where something would change, else 0.
-  package var exitStatus: Int {
-    if !refused.isEmpty { return 6 }
-    return isWritten || changes.isEmpty ? 0 : 7
-  }
-}

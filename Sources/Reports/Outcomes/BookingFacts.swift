@@ -50,6 +50,13 @@ extension BookingView {
   }
 }
 
+extension BookingView {
+  /// The date with which a schedule begins; nil where that date is left out.
+  func first(of schedule: Schedule) -> Occurrence? {
+    booking.occurrences.first { $0.occurrence.original == schedule.start }?.occurrence
+  }
+}
+
 extension Schedule {
   /// The schedule as it was meant: local start, zone, rule.
   var json: JSON {
@@ -102,7 +109,7 @@ extension Wording {
         + changedDates(view)
     }
     var fields = [
-      Field(time, view.booking.segments.map { StyledText(schedule($0, in: view.zone)) })
+      Field(time, view.booking.segments.map { StyledText(schedule($0, only: view.first(of: $0))) })
     ]
     if let first = confirmed.first, let last = confirmed.last {
       let days = period(zone.civil(at: first.start).date, zone.civil(at: last.start).date)

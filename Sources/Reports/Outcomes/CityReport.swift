@@ -15,18 +15,13 @@ extension Report {
   package static func cityMade(
     _ outcome: CityOutcome, isWritten: Bool, in wording: Wording
   ) -> Report {
-    let path = outcome.path
-    let headline =
-      isWritten
-      ? StyledText(wording(de: "Angelegt", en: "Made"), .good) + StyledText(": \(path)")
-      : StyledText(
-        wording(
-          de: "Das geht so; es wurde nichts angelegt.", en: "This is possible; nothing was made."),
-        .good)
-    return Report(
-      [.paragraph(headline), .fields(wording.fields(of: outcome))],
+    Report(
+      [
+        .paragraph(wording.added(outcome.path, isWritten: isWritten)),
+        .fields(wording.fields(of: outcome)),
+      ],
       json: outcome.document.followed(by: ["written": .bool(isWritten)]),
-      quiet: isWritten ? [path] : [])
+      quiet: isWritten ? [outcome.path] : [])
   }
 }
 

@@ -94,7 +94,8 @@ extension Wording {
       Field(self(de: "Sperrung", en: "Closure"), view.closure.reason.text),
       isWritten ? Field(self(de: "Kennung", en: "Id"), view.closure.id.text) : nil,
       Field(self(de: "Fläche", en: "Space"), place(view.space)),
-      Field(self(de: "Zeit", en: "Time"), words.schedule(view.closure.schedule, in: view.zone)),
+      Field(
+        self(de: "Zeit", en: "Time"), words.schedule(view.closure.schedule, only: view.occurrence)),
       view.count > 1 ? Field(self(de: "Termine", en: "Dates"), "\(view.count)") : nil,
       Field(self(de: "Zeitzone", en: "Time zone"), view.zone.name),
     ].compactMap(\.self)

@@ -7,26 +7,38 @@ import Recurrence
 package import UseCases
 
 extension Report {
-  /// `export` of bookings as the CSV that `import` reads; one row for each schedule of a booking.
+  /// `export` of bookings as a table that `import` reads: a row for each schedule of a booking.
   ///
   /// `key` is the booking's id, for its second schedule `id/2`. `start` and `end` are local, in
-  /// the schedule's zone; with an offset where the clock shows the first one twice. A booking of
-  /// several spaces lists them in `space` as `book` takes them (`court,balls:12`), and leaves
-  /// `units` empty. `except` has the dates that were left out, skipped or cancelled.
-  package static func bookingsCSV(_ views: [BookingView]) -> String {
-    CSV(
-      header: [
-        "key", "club", "space", "start", "end", "title", "kind", "units", "repeat", "until",
-        "except", "note",
-      ], rows: views.flatMap(\.rows)
-    ).text
+  /// the schedule's zone; RFC 3339 where the clock shows them twice or another zone is shown. A
+  /// booking of several spaces lists them in `space` as `book` takes them (`court,balls:12`) and
+  /// leaves `units` empty. `except` has the dates that were left out, skipped or cancelled.
+  package static func bookings(_ views: [BookingView], in wording: Wording) -> Report {
+    let rows = views.flatMap(\.rows)
+    let table = Table(
+      columns: bookingsHeader.map { Table.Column($0, wraps: true) },
+      rows: rows.map { $0.map { StyledText($0) } })
+    let records = rows.map { row in
+      JSON.object(zip(bookingsHeader, row).map { JSON.Member($0, .string($1)) })
+    }
+    return Report(
+      rows.isEmpty ? [] : [.table(table)],
+      json: JSON.document("bookings", ["bookings": .array(records)]), records: records,
+      csvColumns: bookingsHeader, quiet: views.map(\.booking.id.text),
+      remarks: views.isEmpty
+        ? [wording(de: "Es gibt keine Buchungen.", en: "There are no bookings.")] : [])
   }
+
+  static let bookingsHeader = [
+    "key", "club", "space", "start", "end", "title", "kind", "units", "repeat", "until", "except",
+    "note",
+  ]
 }
 
 extension BookingView {
   fileprivate var rows: [[String]] {
     booking.segments.enumerated().map { position, schedule in
-      let (start, end) = schedule.firstReadings(in: zone)
+      let (start, end) = readings(of: schedule)
       let (rule, until) = schedule.ruleAndEnd(in: zone)
       let key = position == 0 ? booking.id.text : "\(booking.id.text)/\(position + 1)"
       let named = spaces.map { space, units in
@@ -43,6 +55,23 @@ extension BookingView {
     }
   }
 
+  /// The first start and end of a schedule: `2026-06-16 18:00`.
+  private func readings(of schedule: Schedule) -> (String, String) {
+    guard let first = first(of: schedule) else {
+      // The first date is left out, so only the clock says when it would have been.
+      let end = schedule.start.addingClock(seconds: schedule.clockSeconds)
+      return (schedule.start.spaced, end.spaced)
+    }
+    func reading(_ instant: Timestamp) -> String {
+      let local = zone.civil(at: instant)
+      guard zone.name == schedule.zone, case .unique = zone.resolve(local) else {
+        return instant.rfc3339(in: zone)
+      }
+      return local.spaced
+    }
+    return (reading(first.start), reading(first.end))
+  }
+
   /// The dates of that schedule that do not take place, ascending, each once.
   private func exceptions(of schedule: Schedule, at position: Int) -> [String] {
     let next = position + 1 < booking.segments.count ? booking.segments[position + 1].start : nil
@@ -57,31 +86,24 @@ extension BookingView {
 }
 
 extension Schedule {
-  /// `2026-06-16 18:00`; RFC 3339 where the clock shows that reading twice.
-  fileprivate func firstReadings(in zone: Zone) -> (String, String) {
-    let first = occurrence(at: start, zone: zone)
-    func reading(_ instant: Timestamp) -> String {
-      let local = zone.civil(at: instant)
-      if case .fold = zone.resolve(local) { return instant.rfc3339(in: zone) }
-      return "\(local.date.iso) \(local.time.iso)"
-    }
-    return (reading(first.start), reading(first.end))
-  }
-
-  /// The rule without its UNTIL, and that as a date.
+  /// The rule without its UNTIL, and that as the last day on which a date may begin.
   fileprivate func ruleAndEnd(in zone: Zone) -> (String, String) {
     guard let rule else { return ("", "") }
     let parts = rule.text.split(separator: ";").filter { !$0.hasPrefix("UNTIL=") }
-    let until: CivilDate? =
+    let last: CivilDateTime? =
       switch rule.until {
-      case .date(let date): date
-      // A series that ends on a reading ends on its day, unless its start that day is later.
-      case .local(let local): local.time < start.time ? local.date.adding(days: -1) : local.date
-      case .utc(let instant):
-        zone.civil(at: instant).time < start.time
-          ? zone.civil(at: instant).date.adding(days: -1) : zone.civil(at: instant).date
+      case .date(let date): CivilDateTime(date, start.time)
+      case .local(let local): local
+      case .utc(let instant): zone.civil(at: instant)
       case nil: nil
       }
+    // Of a day that ends before the series would begin, none is left.
+    let until = last.map { $0.time < start.time ? $0.date.adding(days: -1) : $0.date }
     return (parts.joined(separator: ";"), until?.iso ?? "")
   }
+}
+
+extension CivilDateTime {
+  /// `2026-06-16 18:00`.
+  fileprivate var spaced: String { "\(date.iso) \(time.iso)" }
 }

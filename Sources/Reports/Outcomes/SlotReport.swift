@@ -22,7 +22,7 @@ extension Report {
         [
           StyledText(view.slot.name.text), StyledText(view.space.path.text),
           StyledText(wording.word(view.slot.kind)), StyledText(wording.word(view.slot.useMode)),
-          StyledText(wording.shown(in: view.zone).schedule(view.slot.schedule, in: view.zone)),
+          StyledText(wording.shown(in: view.zone).schedule(view.slot.schedule, only: view.next)),
           StyledText(view.slot.id.text, .faint),
         ]
       })
@@ -115,7 +115,7 @@ extension Wording {
       Field(self(de: "Sparte", en: "Discipline"), slot.discipline?.text),
       Field(self(de: "Nutzung", en: "Use"), word(slot.useMode)),
       Field(self(de: "Für wen", en: "For whom"), slot.audience?.text),
-      Field(self(de: "Zeit", en: "Time"), words.schedule(slot.schedule, in: view.zone)),
+      Field(self(de: "Zeit", en: "Time"), words.schedule(slot.schedule, only: view.next)),
       Field(self(de: "Termine", en: "Dates"), view.count.map(String.init)),
       Field(
         self(de: "Nächster", en: "Next"),

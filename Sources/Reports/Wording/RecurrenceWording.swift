@@ -6,16 +6,41 @@ package import CivilTime
 package import Recurrence
 
 extension Wording {
-  /// When a schedule takes place: `wöchentlich am Di, 18:00–20:00 Uhr, bis Mi 30.09.2026`, or the
-  /// one date that it has. `zone` is where its readings are meant.
-  func schedule(_ schedule: Schedule, in zone: Zone) -> String {
-    let first = schedule.occurrence(at: schedule.start, zone: zone)
-    guard let rule = schedule.rule else { return span(first) }
-    let words = self.rule(rule, from: schedule.start, hours: hours(first.start, first.end))
-    // A rule that has not begun yet says from when.
-    guard first.start > now else { return words }
+  /// When a schedule takes place: `wöchentlich am Di, 18:00–20:00 Uhr, bis Mi 30.09.2026`, or its
+  /// one date.
+  ///
+  /// A rule is said by the clocks of its own zone, whatever zone is shown: weekly at 18:00 stays
+  /// that. The zone is named where it is not the one shown.
+  func schedule(_ schedule: Schedule, only: Occurrence?) -> String {
+    guard let rule = schedule.rule else {
+      return only.map { span($0) } ?? localSpan(schedule)
+    }
+    let clocks = localHours(schedule) + (schedule.zone == zone.name ? "" : " (\(schedule.zone))")
+    let words = self.rule(rule, from: schedule.start, hours: clocks)
+    guard schedule.start > zone.civil(at: now) else { return words }
     let from = date(schedule.start.date)
-    return self(de: "ab \(from) \(words)", en: "\(words), from \(from)")
+    return self(de: "\(words), ab \(from)", en: "\(words), from \(from)")
+  }
+
+  /// `18:00–20:00 Uhr` by the clocks of the schedule's own zone.
+  private func localHours(_ schedule: Schedule) -> String {
+    if schedule.isWholeDays, schedule.clockSeconds == 86_400 { return allDay }
+    let end = schedule.start.addingClock(seconds: schedule.clockSeconds)
+    let days = end.date.dayNumber - schedule.start.date.dayNumber
+    let isMidnight = end.time == .midnight && days == 1
+    let clocks = "\(clock(schedule.start.time))–\(isMidnight ? "24:00" : clock(end.time))"
+    let over = days == 0 || isMidnight ? "" : " (\(later(by: days)))"
+    return self(de: "\(clocks) Uhr\(over)", en: "\(clocks)\(over)")
+  }
+
+  private func later(by days: Int) -> String {
+    self(
+      de: days == 1 ? "am Tag danach" : "\(days) Tage danach",
+      en: days == 1 ? "the day after" : "\(days) days later")
+  }
+
+  private func localSpan(_ schedule: Schedule) -> String {
+    "\(date(schedule.start.date)), \(localHours(schedule))"
   }
 
   /// How a rule repeats: `wöchentlich am Di und Do, bis Mi 30.09.2026`.
@@ -108,5 +133,14 @@ extension Wording {
       default: "th"
       }
     return "\(number)\(ending)"
+  }
+}
+
+extension Schedule {
+  /// From start to end on a clock that is never changed.
+  var clockSeconds: Int64 {
+    switch length {
+    case .elapsed(let seconds), .clock(let seconds): seconds
+    }
   }
 }
