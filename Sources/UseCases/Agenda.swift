@@ -272,10 +272,6 @@ extension ClosedRange<CivilDate> {
   ) -> [(date: CivilDate, name: LocalizedText)] {
     guard let state else { return [] }
     return (lowerBound.year...upperBound.year).flatMap { state.holidays(in: $0) }
-      .filter { contains($0.date) }.compactMap { holiday in
-        LocalizedText(
-          german: try? PlainText(holiday.name.german), english: try? PlainText(holiday.name.english)
-        ).map { (holiday.date, $0) }
-      }
+      .filter { contains($0.date) }.map { ($0.date, $0.name) }
   }
 }

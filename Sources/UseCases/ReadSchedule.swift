@@ -89,12 +89,16 @@ struct ScheduleReader {
       case .elapsed(let seconds): length = .elapsed(seconds: seconds)
       case .days(let days): length = .clock(seconds: Int64(days) * 86_400)
       case .at(let moment):
-        let close = zone.civil(at: resolved.end)
-        length = .clock(seconds: close.clockSeconds - local.clockSeconds)
-        endOffset = moment.offset
+        // In an October night the clock may show the end before the start.
+        length =
+          resolved.clockLengthInSeconds > 0
+          ? .clock(seconds: resolved.clockLengthInSeconds)
+          : .elapsed(seconds: resolved.lengthInSeconds)
+        endOffset = moment.isWritten ? zone.offset(at: resolved.end) : nil
       }
       return Schedule(
-        start: local, length: length, zone: zone.name, startOffset: start.offset,
+        start: local, length: length, zone: zone.name,
+        startOffset: start.isWritten ? zone.offset(at: resolved.start) : nil,
         endOffset: endOffset)
     }
   }
@@ -151,6 +155,11 @@ struct ScheduleReader {
       return { days.first <= $0 && $0 <= days.last }
     }
   }
+}
+
+extension Moment {
+  /// Whether its offset from UTC was written, so that it names one instant.
+  fileprivate var isWritten: Bool { isUTC || offset != nil }
 }
 
 /// Runs `body`; a phrase that cannot be read becomes a failure that names its option.

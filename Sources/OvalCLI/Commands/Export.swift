@@ -55,8 +55,9 @@ extension Command {
         input, words: wording.calendarWords, in: database, circumstances)
     }
   case .csv:
-    return try desk.serve(documentTo: output) { [input] database, circumstances, _ in
-      Report.bookingsCSV(try Export.bookings(input, in: database, circumstances))
+    return try desk.serve(to: output) { [input] database, circumstances in
+      let bookings = try Export.bookings(input, in: database, circumstances)
+      return Desk.Answer { .bookings(bookings, in: $0) }
     }
   default:
     return try desk.serve(to: output) { [input] database, circumstances in
