@@ -11,6 +11,8 @@ package enum DocumentProblem: Equatable, Sendable {
   case invalidUTF8
   /// A character that acts on a display instead of showing on it, by its code point.
   case controlCharacter(UInt32)
+  /// Lines that begin with a per cent sign.
+  case tooManyDirectives(limit: Int)
 
   // The YAML.
   case syntax(SyntaxReason)

@@ -35,6 +35,8 @@ import Testing
     #expect(problem("a: \u{0}") == "1:4 \(DocumentProblem.controlCharacter(0))")
     #expect(problem("a:\r\n\rb \u{202E}") == "3:3 \(DocumentProblem.controlCharacter(0x202E))")
     #expect(problem("a: \u{85}") == "1:4 \(DocumentProblem.controlCharacter(0x85))")
+    let directives = (0..<9).map { "%TAG !a\($0)! x\n" }.joined()
+    #expect(problem(directives) == "9:1 \(DocumentProblem.tooManyDirectives(limit: 8))")
     let large = [UInt8](repeating: UInt8(ascii: "a"), count: 8 << 20)
     #expect(compose(large).0 != nil)
     #expect(compose(large + [0x61]).1?.first.first?.problem == .tooLarge(limitBytes: 8 << 20))

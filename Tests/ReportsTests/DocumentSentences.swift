@@ -7,6 +7,7 @@ extension DocumentWordingTests {
     Die Datei ist größer als 8 MiB und wird nicht gelesen. Ist es die richtige Datei?
     Hier steht kein gültiges UTF-8. Speichern Sie die Datei mit der Kodierung UTF-8.
     Hier steht das Zeichen U+202E, das eine Anzeige verfälschen kann. Löschen Sie es.
+    Mehr als 8 Zeilen beginnen mit „%“. Ist es die richtige Datei?
     Die Datei ist leer. Schreiben Sie die Schlüssel hinein.
     Hier beginnt ein zweites Dokument. Eine Datei enthält nur eines.
     Die Werte sind tiefer als 64 Ebenen verschachtelt.
@@ -90,6 +91,7 @@ extension DocumentWordingTests {
     The file is larger than 8 MiB and is not read. Is it the right file?
     This is not valid UTF-8. Save the file as UTF-8.
     Here stands the character U+202E, which can falsify a display. Delete it.
+    More than 8 lines begin with “%”. Is it the right file?
     The file is empty. Write the keys into it.
     A second document begins here. A file holds only one.
     The values are nested deeper than 64 levels.

@@ -12,7 +12,8 @@ import Testing
   /// One of each problem, reason and kind of hint.
   static let problems: [DocumentProblem] =
     [
-      .tooLarge(limitBytes: 8 << 20), .invalidUTF8, .controlCharacter(0x202E), .empty,
+      .tooLarge(limitBytes: 8 << 20), .invalidUTF8, .controlCharacter(0x202E),
+      .tooManyDirectives(limit: 8), .empty,
       .severalDocuments, .tooDeep(limit: 64), .tooManyNodes(limit: 1_000_000),
       .unsupportedTag("!x"), .unknownAlias("ankr", suggestion: "anker"),
       .aliasCycle(["a", "b", "a"]),

@@ -32,12 +32,12 @@ struct SpaceEntry {
 extension DocumentValue {
   /// The spaces with their paths, a parent before its parts.
   func spaces(in language: LanguageKey, _ findings: inout Findings) -> [City.Place]? {
-    guard let list = list(&findings) else { return nil }
-    guard list.count <= CityFile.spaceLimit else {
-      let place = list[CityFile.spaceLimit].node.place
+    if case .sequence(let nodes) = node.content, nodes.count > CityFile.spaceLimit {
+      let place = nodes[CityFile.spaceLimit].place
       findings.add(.tooManySpaces(limit: CityFile.spaceLimit), at: place, path: path)
       return nil
     }
+    guard let list = list(&findings) else { return nil }
     return PlaceTree(list.compactMap { $0.space(in: language, &findings) }).places(&findings)
   }
 

@@ -6,6 +6,8 @@ import Bookings
 /// The bytes of a text file, checked: UTF-8 without characters that could deceive a reader.
 struct SourceText {
   static let limitBytes = 8 << 20
+  /// libyaml compares each `%TAG` with all before it: a file full of them would take hours.
+  static let directiveLimit = 8
 
   /// Without a byte order mark.
   let bytes: ArraySlice<UInt8>
@@ -23,6 +25,7 @@ struct SourceText {
   private static func isReadable(_ bytes: ArraySlice<UInt8>, _ findings: inout Findings) -> Bool {
     var (line, column) = (1, 1)
     var afterReturn = false
+    var directives = 0
     var iterator = bytes.makeIterator()
     var decoder = UTF8()
     while true {
@@ -41,6 +44,13 @@ struct SourceText {
         guard scalar == "\t" || !PlainText.isControl(scalar) else {
           findings.add(
             .controlCharacter(scalar.value), at: TextPlace(line: line, column: column))
+          return false
+        }
+        if column == 1, scalar == "%" { directives += 1 }
+        guard directives <= SourceText.directiveLimit else {
+          findings.add(
+            .tooManyDirectives(limit: SourceText.directiveLimit),
+            at: TextPlace(line: line, column: column))
           return false
         }
         column += 1

@@ -100,7 +100,7 @@ extension DocumentWording {
   /// What to write instead; nil where the message says it.
   package func hint(_ problem: DocumentProblem) -> String? {
     switch problem {
-    case .tooLarge, .tooManyNodes:
+    case .tooLarge, .tooManyNodes, .tooManyDirectives:
       say("Ist es die richtige Datei?", "Is it the right file?")
     case .invalidUTF8:
       say("Speichern Sie die Datei mit der Kodierung UTF-8.", "Save the file as UTF-8.")

@@ -28,7 +28,8 @@ package struct DocumentWording: Sendable {
   /// What is wrong, and where it helps why.
   package func message(_ problem: DocumentProblem) -> String {
     switch problem {
-    case .tooLarge, .invalidUTF8, .controlCharacter, .empty, .severalDocuments, .tooDeep,
+    case .tooLarge, .invalidUTF8, .controlCharacter, .tooManyDirectives, .empty, .severalDocuments,
+      .tooDeep,
       .tooManyNodes:
       text(problem)
     case .syntax(let reason): syntax(reason)
@@ -77,6 +78,9 @@ package struct DocumentWording: Sendable {
       say(
         "Hier steht das Zeichen \(codePoint(code)), das eine Anzeige verfälschen kann.",
         "Here stands the character \(codePoint(code)), which can falsify a display.")
+    case .tooManyDirectives(let limit):
+      say(
+        "Mehr als \(limit) Zeilen beginnen mit „%“.", "More than \(limit) lines begin with “%”.")
     case .empty: say("Die Datei ist leer.", "The file is empty.")
     case .severalDocuments:
       say("Hier beginnt ein zweites Dokument.", "A second document begins here.")
