@@ -49,7 +49,10 @@ let package = Package(
     // What people and scripts meet.
     module(
       "UseCases",
-      ["Store", "ICalendar", "Documents", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
+      [
+        "Store", "ICalendar", "Documents", "Bookings", "Recurrence", "Phrases", "IntervalTree",
+        "CivilTime",
+      ]),
     module("Reports", ["UseCases", "Documents", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
     module("Host", ["CivilTime"]),
     module("OvalCLI", ["Reports", "UseCases", "Host", "Bookings", "Phrases", "CivilTime"]),

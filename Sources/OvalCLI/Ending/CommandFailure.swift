@@ -14,8 +14,6 @@ package enum CommandFailure: Error, Sendable {
   case interrupted(Interruption)
   /// A use case did not do what was asked; how it is worded depends on the city.
   case refused(UseCases.Failure, Wording)
-  /// Declared, but its action is not there yet.
-  case pending(Command)
   /// Nobody foresaw it.
   case unexpected(String)
 
@@ -35,7 +33,7 @@ package enum CommandFailure: Error, Sendable {
     case .usage: "usage"
     case .file(let error): error.status == .notFound ? "not-found" : "data"
     case .refused(let failure, _): failure.code
-    case .output, .interrupted, .pending, .unexpected: "internal"
+    case .output, .interrupted, .unexpected: "internal"
     }
   }
 
@@ -48,7 +46,7 @@ package enum CommandFailure: Error, Sendable {
     case .output(.closedPipe): .done
     case .output(.interrupted(let interruption)), .interrupted(let interruption):
       interruption.status
-    case .output(.failed), .pending, .unexpected: .unexpected
+    case .output(.failed), .unexpected: .unexpected
     }
   }
 }

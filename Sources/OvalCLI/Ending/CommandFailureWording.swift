@@ -31,11 +31,6 @@ extension CommandFailure {
         hint: Bilingual(
           "Bitte melden Sie diesen Fehler mit dem Befehl, der ihn auslöst.",
           "Please report this error with the command that causes it.")[language])
-    case .pending(let command):
-      Message(
-        Bilingual(
-          "„oval \(command.name.german)“ kann diese Version noch nicht.",
-          "This version cannot do “oval \(command.name.english)” yet.")[language])
     }
   }
 }
