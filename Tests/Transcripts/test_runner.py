@@ -12,8 +12,10 @@ case $1 in
   list) echo one; echo two ;;
   data) echo '{"kind":"x"}' ;;
   mixed) echo "{\\"kind\\":\\"$word\\"}" ;;
+  sentence) echo "{\\"kind\\":\\"error\\",\\"message\\":\\"$word\\",\\"exit\\":${2#-}}" >&2 ;;
   fail) echo "$word" >&2; exit 3 ;;
   untranslated) echo "Sorry." >&2; exit 2 ;;
+  wavering) echo "{\\"kind\\":\\"error\\",\\"code\\":\\"$word\\"}" >&2 ;;
   moody) [ "$OVAL_LANG" = de ] && exit 1 || exit 2 ;;
   unfinished) printf '\\033[1m'; printf end ;;
   sealed) env | grep -E '^(SECRET|OVAL_ZONE)' ; echo "$HOME" ;;
@@ -35,6 +37,9 @@ $ oval fail
 de! Gebucht
 en! Booked
 ? 3
+$ oval sentence 3 --json
+de! {"kind":"error","message":"Gebucht","exit":3}
+en! {"kind":"error","message":"Booked","exit":3}
 $ echo "$CONFIG"; printf '\\n' > file
 | $CONFIG
 $ cat file
@@ -97,6 +102,7 @@ def test_refuses_any_other_answer(wrong, written, instead):
     ("oval mixed --json", "machine output depends on the language"),
     ("oval mixed -q", "machine output depends on the language"),
     ("oval mixed --format=ics", "machine output depends on the language"),
+    ("oval wavering --json", "error depends on the language"),
     ("oval fail --json", "error depends on the language"),
     ("oval untranslated", "the same in German and English"),
     ("oval moody", "status 1 in German, 2 in English"),
