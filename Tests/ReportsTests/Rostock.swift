@@ -76,6 +76,9 @@ enum Rostock {
     id: id("k1111111"), slug: Slug("sv-nordlicht")!, name: text("SV Nordlicht"),
     district: text("Stadtmitte"), size: 120)
 
+  static let umbrella = Club(
+    id: id("k2222222"), slug: Slug("hafensportbund")!, name: text("Hafensportbund"))
+
   static func range(_ start: String, _ end: String) -> ClockRange {
     ClockRange(ClockTime(iso: start)!, ClockTime(iso: end)!)!
   }
@@ -126,6 +129,46 @@ enum Rostock {
       booking: booking, club: ClubName(nordlicht),
       spaces: spaces.map { (SpaceName($0.0), $0.1) }, zone: berlin)
   }
+
+  // MARK: - Slots, closures and the city
+
+  static let slot = SlotView(
+    slot: Slot(
+      id: id("t4m2x8qa"), space: court.id, name: text("Offenes Streetball"), kind: .sport,
+      discipline: text("Streetball"), useMode: .open, audience: text("Kinder ab 8"),
+      schedule: Schedule(
+        start: CivilDateTime(iso: "2026-05-06T16:00")!, length: .clock(seconds: 7200),
+        zone: "Europe/Berlin",
+        rule: try! RecurrenceRule("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE;COUNT=8")),
+      created: at("2026-04-01T08:00")),
+    space: SpaceName(court), zone: berlin,
+    next: occurrence("2026-05-06T16:00", "2026-05-06T18:00"), count: 8)
+
+  static let closure = ClosureView(
+    closure: Closure(
+      id: id("c9w1z5ke"), space: peninsula.id, reason: text("Hanse Sail"),
+      schedule: Schedule(
+        start: CivilDateTime(iso: "2026-08-06T00:00")!, length: .clock(seconds: 4 * 86_400),
+        zone: "Europe/Berlin"), created: at("2026-04-01T08:00")),
+    space: SpaceName(peninsula), zone: berlin,
+    occurrence: occurrence("2026-08-06T00:00", "2026-08-10T00:00"), count: 1)
+
+  static let affected = AffectedDate(
+    booking: id("b7k3f9qm"), title: text("Streetball"), club: ClubName(nordlicht),
+    space: SpaceName(court), occurrence: occurrence("2026-08-07T17:00", "2026-08-07T19:00"))
+
+  static let city: City = {
+    var city = City(name: text("Rostock"), zone: "Europe/Berlin")
+    city.office = Office(name: text("Sportamt"), mail: text("sport@example.org"), web: nil)
+    city.state = .mecklenburgVorpommern
+    city.quietHours = courtView.quietHours
+    city.schoolHolidays = [
+      SchoolHoliday(
+        name: LocalizedText(german: text("Sommerferien"), english: text("Summer holidays"))!,
+        first: date("2026-07-13"), last: date("2026-08-22"), source: nil)
+    ]
+    return city
+  }()
 
   // MARK: - A week
 

@@ -3,6 +3,7 @@
 
 import Bookings
 import CivilTime
+import Documents
 import Phrases
 package import UseCases
 
@@ -28,9 +29,23 @@ extension FailureWords {
     var lines = wrapped(StyledText(message, .bad))
     for line in details { lines += wrapped(StyledText("- \(line)"), indent: 2) }
     lines += excerpt.map { StyledText($0) }
-    if let hint { lines += wrapped(StyledText(hint)) }
+    if let hint { lines += FailureWords.lines(ofHint: hint, width: width) }
     if let footer { lines += wrapped(StyledText(footer, .faint)) }
     return lines.map { $0.written(color: color) + "\n" }.joined()
+  }
+}
+
+extension FailureWords {
+  /// A command that would be broken stands on a line of its own, to be copied from there.
+  private static func lines(ofHint hint: String, width: Int?) -> [StyledText] {
+    guard let width = width.map({ max(20, $0) }), hint.displayWidth > width else {
+      return [StyledText(hint)]
+    }
+    let parts = hint.split(separator: ": oval ", maxSplits: 1)
+    guard parts.count == 2, !parts[1].contains(": oval ") else {
+      return StyledText(hint).wrapped(to: width)
+    }
+    return StyledText("\(parts[0]):").wrapped(to: width) + [StyledText("  oval \(parts[1])")]
   }
 }
 
@@ -38,11 +53,17 @@ extension Failure {
   /// The object that stands for the failure: code, exit status and words, then its facts.
   package func json(_ words: FailureWords, in wording: Wording) -> JSON {
     let head: JSON = [
-      "code": .string(code), "exit": .integer(exitStatus), "message": .string(words.message),
+      "code": .string(code), "exit": .integer(exitStatus), "message": .string(wholeMessage(words)),
       "hint": words.hint.map(JSON.string) ?? .null,
     ]
     return JSON.document(
-      "error", head.followed(by: reasons(in: wording)).followed(by: facts(words)))
+      "error", head.followed(by: reasons(in: wording)).followed(by: facts(in: wording)))
+  }
+
+  /// What people read line by line, as one text; a file's mistakes stand in `errors`.
+  private func wholeMessage(_ words: FailureWords) -> String {
+    guard case .refused = self else { return words.message }
+    return ([words.message] + words.details).joined(separator: " ")
   }
 
   private func reasons(in wording: Wording) -> JSON {
@@ -67,8 +88,7 @@ extension Failure {
     ]
   }
 
-  private func facts(_ words: FailureWords) -> JSON {
-    let details = JSON.array(words.details.map(JSON.string))
+  private func facts(in wording: Wording) -> JSON {
     switch self {
     case .ambiguous(_, _, let candidates):
       return [
@@ -85,7 +105,18 @@ extension Failure {
         "text": .string(error.text), "option": option.map(JSON.string) ?? .null,
         "offset": .integer(error.range.lowerBound), "length": .integer(error.range.count),
       ]
-    case .documents: return ["details": details]
+    case .documents(let errors):
+      let words = DocumentWording(wording.language)
+      return [
+        "errors": .array(
+          errors.first.map { error in
+            [
+              "file": .string(error.file), "line": .integer(error.line),
+              "column": .integer(error.column), "message": .string(words.message(error.problem)),
+            ]
+          }),
+        "errorsTotal": .integer(errors.total),
+      ]
     case .recurrence, .usage, .refused, .database: return [:]
     }
   }

@@ -19,7 +19,7 @@ extension Wording {
   func unreadable(_ errors: DocumentErrors) -> FailureWords {
     let file = errors.first.first?.file ?? ""
     let count = errors.total
-    var details = errors.first.map { "\($0.file):\($0.line):\($0.column)" }
+    var details = errors.first.map(DocumentWording(language).line)
     if count > details.count {
       let rest = more(count - details.count)
       details.append(self(de: "und \(rest)", en: "and \(rest)"))

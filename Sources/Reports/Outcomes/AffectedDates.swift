@@ -40,7 +40,7 @@ extension Wording {
       rows: dates.map { date in
         let who = [date.title?.text, date.club?.name.text].compactMap(\.self)
         return [
-          StyledText(span(date.occurrence)), StyledText(date.space.name.text),
+          StyledText(tableSpan(date.occurrence)), StyledText(date.space.name.text),
           StyledText(who.joined(separator: ", ")), StyledText(date.booking.text, .faint),
         ]
       }, hasTitles: false)

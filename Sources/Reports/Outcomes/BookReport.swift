@@ -48,8 +48,8 @@ extension Report {
       ? wording(
         de: "Abgesagt: \(count) der Buchung \(id)", en: "Cancelled: \(count) of booking \(id)")
       : wording(
-        de: "Abzusagen wären \(count) der Buchung \(id); es wurde nichts geändert.",
-        en: "\(count) of booking \(id) would be cancelled; nothing was changed.")
+        de: "Abzusagen: \(count) der Buchung \(id); es wurde nichts geändert.",
+        en: "To cancel: \(count) of booking \(id); nothing was changed.")
     let rest = view.occurrences(.confirmed).count
     let remaining =
       rest == 0

@@ -144,12 +144,12 @@ extension Wording {
       switch adjusted.cause {
       case .gap:
         return self(
-          de: "Am \(day) überspringt die Uhr \(meant) Uhr; der Termin liegt so: \(placed).",
-          en: "On \(day) the clock skips \(meant); the date lies like this: \(placed).")
+          de: "Am \(day) überspringt die Uhr \(meant) Uhr; der Termin liegt dann so: \(placed).",
+          en: "On \(day) the clock skips \(meant); the date is then: \(placed).")
       case .fold:
         return self(
-          de: "Am \(day) zeigt die Uhr \(meant) Uhr zweimal; gemeint ist: \(placed).",
-          en: "On \(day) the clock shows \(meant) twice; this is meant: \(placed).")
+          de: "Am \(day) zeigt die Uhr \(meant) Uhr zweimal; gelesen als: \(placed).",
+          en: "On \(day) the clock shows \(meant) twice; read as: \(placed).")
       }
     }
   }

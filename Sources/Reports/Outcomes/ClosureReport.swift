@@ -19,7 +19,7 @@ extension Report {
       ],
       rows: views.map { view in
         [
-          StyledText(wording.shown(in: view.zone).span(view.occurrence)),
+          StyledText(wording.shown(in: view.zone).tableSpan(view.occurrence)),
           StyledText(view.space.path.text), StyledText(view.closure.reason.text),
           StyledText("\(view.count)"), StyledText(view.closure.id.text, .faint),
         ]

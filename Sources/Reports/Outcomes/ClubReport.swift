@@ -54,17 +54,22 @@ extension Report {
     Report(
       [
         .paragraph(wording.added(view.club.slug.text, isWritten: isWritten)),
-        .fields(wording.fields(of: view)),
+        .fields(wording.fields(of: view, isWritten: isWritten)),
       ],
-      json: JSON.document("club", view.record.followed(by: ["written": .bool(isWritten)])),
+      json: JSON.document(
+        "club", view.record(isWritten: isWritten).followed(by: ["written": .bool(isWritten)])),
       quiet: isWritten ? [view.club.id.text] : [])
   }
 }
 
 extension ClubView {
-  var record: JSON {
+  var record: JSON { record() }
+
+  /// `id` is null where nothing was written.
+  fileprivate func record(isWritten: Bool = true) -> JSON {
     [
-      "club": .string(club.slug.text), "id": JSON(club.id), "name": JSON(club.name),
+      "club": .string(club.slug.text), "id": isWritten ? JSON(club.id) : .null,
+      "name": JSON(club.name),
       "district": JSON(club.district), "size": club.size.map(JSON.integer) ?? .null,
       "umbrella": JSON(umbrella),
     ]
@@ -72,12 +77,12 @@ extension ClubView {
 }
 
 extension Wording {
-  fileprivate func fields(of view: ClubView) -> [Field] {
+  fileprivate func fields(of view: ClubView, isWritten: Bool = true) -> [Field] {
     let club = view.club
     return [
       Field(self(de: "Name", en: "Name"), club.name.text),
       Field(self(de: "Kurzname", en: "Short name"), club.slug.text),
-      Field(self(de: "Kennung", en: "Id"), club.id.text),
+      isWritten ? Field(self(de: "Kennung", en: "Id"), club.id.text) : nil,
       Field(self(de: "Ortsteil", en: "District"), club.district?.text),
       Field(self(de: "Mitglieder", en: "Members"), club.size.map(String.init)),
       Field(

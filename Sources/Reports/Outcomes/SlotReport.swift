@@ -12,8 +12,7 @@ extension Report {
     let table = Table(
       columns: [
         Table.Column(wording(de: "Name", en: "Name"), wraps: true),
-        Table.Column(wording(de: "Fläche", en: "Space"), wraps: true),
-        Table.Column(wording(de: "Bereich", en: "Kind")),
+        Table.Column(wording(de: "Fläche", en: "Space")),
         Table.Column(wording(de: "Nutzung", en: "Use")),
         Table.Column(wording(de: "Zeit", en: "Time"), wraps: true),
         Table.Column(wording(de: "Kennung", en: "Id")),
@@ -21,7 +20,7 @@ extension Report {
       rows: views.map { view in
         [
           StyledText(view.slot.name.text), StyledText(view.space.path.text),
-          StyledText(wording.word(view.slot.kind)), StyledText(wording.word(view.slot.useMode)),
+          StyledText(wording.word(view.slot.useMode)),
           StyledText(wording.shown(in: view.zone).schedule(view.slot.schedule, only: view.next)),
           StyledText(view.slot.id.text, .faint),
         ]

@@ -13,14 +13,17 @@ extension SpaceView {
   /// A line of a list.
   var record: JSON { json(kindKey: "kind") }
 
-  var document: JSON { JSON.document("space", json(kindKey: "spaceKind")) }
+  /// `id` is null where nothing was written.
+  func document(isWritten: Bool = true) -> JSON {
+    JSON.document("space", json(kindKey: "spaceKind", isWritten: isWritten))
+  }
 
   /// In a document of its own, `kind` says what the document is.
-  private func json(kindKey: String) -> JSON {
+  private func json(kindKey: String, isWritten: Bool = true) -> JSON {
     let details = space.details
     let kind = details.kind.map { JSON.string($0.rawValue) } ?? .null
     return JSON.object([
-      JSON.Member("space", JSON(space.path)), JSON.Member("id", JSON(space.id)),
+      JSON.Member("space", JSON(space.path)), JSON.Member("id", isWritten ? JSON(space.id) : .null),
       JSON.Member("name", JSON(details.name)), JSON.Member(kindKey, kind),
     ]).followed(by: [
       "use": .string(details.useMode.rawValue),
@@ -82,11 +85,12 @@ extension Wording {
     space.details.capacity.map { units($0, space.details.unitLabel) }
   }
 
-  func fields(of view: SpaceView) -> [Field] {
+  /// An identifier is only there once the space is written.
+  func fields(of view: SpaceView, isWritten: Bool = true) -> [Field] {
     let details = view.space.details
     var fields = [
       Field(self(de: "Pfad", en: "Path"), view.space.path.text),
-      Field(self(de: "Kennung", en: "Id"), view.space.id.text),
+      isWritten ? Field(self(de: "Kennung", en: "Id"), view.space.id.text) : nil,
       Field(self(de: "Beschreibung", en: "Description"), details.description.map { text($0) }),
       Field(self(de: "Ortsteil", en: "District"), view.district?.text),
       Field(self(de: "Bereich", en: "Kind"), details.kind.map { word($0) }),

@@ -88,7 +88,7 @@ extension Report {
           [Field(wording(de: "Name", en: "Name"), view.space.details.name.text)]
             + wording.fields(of: view))
       ],
-      json: view.document, quiet: [view.space.id.text])
+      json: view.document(), quiet: [view.space.id.text])
   }
 
   /// `space add`.
@@ -98,9 +98,9 @@ extension Report {
     Report(
       [
         .paragraph(wording.added(view.space.path.text, isWritten: isWritten)),
-        .fields(wording.fields(of: view)),
+        .fields(wording.fields(of: view, isWritten: isWritten)),
       ],
-      json: view.document.followed(by: ["written": .bool(isWritten)]),
+      json: view.document(isWritten: isWritten).followed(by: ["written": .bool(isWritten)]),
       quiet: isWritten ? [view.space.id.text] : [])
   }
 }

@@ -13,11 +13,11 @@ struct Page: Hashable, Sendable {
   }
 
   let medium: Medium
-  /// In columns; at least 20, so that whatever asks for less still gets lines to read.
+  /// In columns; at least 16, so that whatever asks for less still gets lines to read.
   let width: Int
 
   init(medium: Medium, width: Int) {
     self.medium = medium
-    self.width = max(20, width)
+    self.width = max(16, width)
   }
 }

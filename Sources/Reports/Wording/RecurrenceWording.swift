@@ -16,10 +16,7 @@ extension Wording {
       return only.map { span($0) } ?? localSpan(schedule)
     }
     let clocks = localHours(schedule) + (schedule.zone == zone.name ? "" : " (\(schedule.zone))")
-    let words = self.rule(rule, from: schedule.start, hours: clocks)
-    guard schedule.start > zone.civil(at: now) else { return words }
-    let from = date(schedule.start.date)
-    return self(de: "\(words), ab \(from)", en: "\(words), from \(from)")
+    return self.rule(rule, from: schedule.start, hours: clocks)
   }
 
   /// `18:00–20:00 Uhr` by the clocks of the schedule's own zone.

@@ -15,7 +15,8 @@ extension Wording {
     let hint = self.hint(for: refusal)
     let kept = refusal.id.map { self(de: "Ablehnung: \($0.text)", en: "Refusal: \($0.text)") }
     if details.count == 1 {
-      return FailureWords(details[0], hint: hint, footer: kept)
+      let first = refusal.requested > 1 ? "\(headline(of: refusal)) " : ""
+      return FailureWords(first + details[0], hint: hint, footer: kept)
     }
     return FailureWords(headline(of: refusal), details: details, hint: hint, footer: kept)
   }

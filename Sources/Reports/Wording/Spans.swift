@@ -56,6 +56,14 @@ extension Wording {
     return self(de: "\(clock) Uhr\(over)", en: "\(clock)\(over)") + offset(start, end)
   }
 
+  /// The same for a column: `Di 16.06.2026 18:00–20:00`.
+  func tableSpan(_ occurrence: Occurrence) -> String {
+    guard case .hours(let day, _) = stretch(occurrence.start, occurrence.end) else {
+      return span(occurrence)
+    }
+    return "\(date(day)) \(bareHours(occurrence.start, occurrence.end))"
+  }
+
   /// Without year and without the word Uhr, for lists: `Di 16.06. 18:00–20:00`.
   package func shortSpan(_ start: Timestamp, _ end: Timestamp) -> String {
     switch stretch(start, end) {
