@@ -4,14 +4,16 @@
 package import Bookings
 package import CivilTime
 
-/// A space by its path and name.
+/// A space by its path and name, and what its units are called.
 package struct SpaceName: Hashable, Sendable {
   package let path: SpacePath
   package let name: PlainText
+  package let unitLabel: LocalizedText?
 
   package init(_ space: Space) {
     path = space.path
     name = space.details.name
+    unitLabel = space.details.unitLabel
   }
 }
 
