@@ -23,7 +23,9 @@ enum Outcomes {
         .booked(
           BookOutcome(
             view: Rostock.series, isWritten: true, adjusted: adjusted,
-            notes: [.yearAssumed(Rostock.date("2026-06-16"))]), in: wording)
+            notes: [
+              .yearAssumed(Rostock.date("2026-06-16")), .yearAssumed(Rostock.date("2027-01-05")),
+            ]), in: wording)
       ),
       (
         "check",

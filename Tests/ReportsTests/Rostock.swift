@@ -90,7 +90,7 @@ enum Rostock {
     let rule = try! RecurrenceRule("FREQ=WEEKLY;BYDAY=TU;UNTIL=20260707")
     let schedule = Schedule(
       start: CivilDateTime(iso: "2026-06-16T18:00")!, length: .clock(seconds: 7200),
-      zone: "Europe/Berlin", rule: rule)
+      zone: "Europe/Berlin", rule: rule, excluded: [CivilDateTime(iso: "2026-06-09T18:00")!])
     let dates = [
       BookedOccurrence(
         occurrence: occurrence("2026-06-16T18:00", "2026-06-16T20:00"), status: .confirmed),

@@ -83,7 +83,7 @@ extension Wording {
     case .booking(_, _, _, _, let units, let isWhole, let label, _) where !isWhole:
       return StyledText("\(name), \(self.units(units, label))")
     case .busy(let units, let isWhole) where !isWhole:
-      return StyledText("\(name), \(count(units, .unit))")
+      return StyledText("\(name), \(self.units(units, entry.space.unitLabel))")
     case .booking, .busy, .open, .closure: return StyledText(name)
     }
   }

@@ -61,7 +61,7 @@ extension Report {
     return Report(
       [
         .paragraph(StyledText(headline)),
-        .list(outcome.cancelled.map { StyledText(wording.span($0)) }),
+        .list(outcome.cancelled.map { wording.cancelled($0, of: view) }),
         .paragraph(StyledText(remaining)),
       ],
       json: view.json(isWritten: true).followed(by: [

@@ -89,9 +89,10 @@ extension Wording {
     return fields
   }
 
-  /// `Streetballfeld (haedge/streetball), ganz`; `Bälle (sportbox/baelle), 12 Einheiten`.
+  /// `Streetballfeld (haedge/streetball), ganz`; `Bälle (sportbox/baelle), 12 Bälle`.
   private func demand(_ demand: (space: SpaceName, units: Int?)) -> String {
-    let much = demand.units.map { count($0, .unit) } ?? self(de: "ganz", en: "the whole")
+    let much =
+      demand.units.map { units($0, demand.space.unitLabel) } ?? self(de: "ganz", en: "the whole")
     return "\(place(demand.space)), \(much)"
   }
 
@@ -122,17 +123,35 @@ extension Wording {
   }
 
   private func changedDates(_ view: BookingView) -> [Field] {
+    let excepted = Set(view.booking.segments.flatMap { $0.excluded.map(\.date) }).sorted()
     let skipped = view.occurrences(.skipped).map { reasoned($0) }
     let cancelled = view.occurrences(.cancelled).map { reasoned($0) }
     return [
+      excepted.isEmpty
+        ? nil : Field(self(de: "Ausgenommen", en: "Excepted"), self.excepted(excepted)),
       skipped.isEmpty ? nil : Field(self(de: "Ausgelassen", en: "Skipped"), skipped),
       cancelled.isEmpty ? nil : Field(self(de: "Abgesagt", en: "Cancelled"), cancelled),
     ].compactMap(\.self)
   }
 
+  /// `5: Di 26.05., Di 14.07.2026 und 3 weitere`.
+  private func excepted(_ days: [CivilDate]) -> String {
+    let shown = dates(Array(days.prefix(10)))
+    guard days.count > 10 else { return "\(days.count): \(shown)" }
+    let rest = more(days.count - 10)
+    return "\(days.count): " + self(de: "\(shown) und \(rest)", en: "\(shown) and \(rest)")
+  }
+
   private func reasoned(_ date: BookedOccurrence) -> StyledText {
     let reason = skipReason(date.reason).map { ": \($0)" } ?? ""
     return StyledText(span(date.occurrence) + reason)
+  }
+
+  /// A date that was cancelled, with what was said about it.
+  func cancelled(_ date: Occurrence, of view: BookingView) -> StyledText {
+    let booked = view.booking.occurrences.first { $0.occurrence.original == date.original }
+    let reason = booked?.status == .cancelled ? booked?.reason.map { ": \($0)" } : nil
+    return StyledText(span(date) + (reason ?? ""))
   }
 
   /// Dates whose clock time does not exist, or exists twice.

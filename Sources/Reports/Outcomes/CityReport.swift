@@ -61,7 +61,7 @@ extension Wording {
       Field(self(de: "Zeitzone", en: "Time zone"), city.zone),
       Field(
         self(de: "Feiertage", en: "Holidays"),
-        city.state?.rawValue ?? self(de: "keine", en: "none")),
+        city.state.map { word($0) } ?? self(de: "keine", en: "none")),
       Field(self(de: "Sprachen", en: "Languages"), city.languages.joined(separator: ", ")),
       Field(self(de: "Ruhezeit", en: "Quiet hours"), city.quietHours.map { quietHours($0) }),
       Field(

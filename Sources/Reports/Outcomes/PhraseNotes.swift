@@ -6,7 +6,15 @@ import Phrases
 
 extension Wording {
   /// What a careful listener repeats about a phrase, a sentence each.
-  func notes(_ notes: [PhraseNote]) -> [String] { notes.map(PhraseWording(language).note) }
+  ///
+  /// Full dates stand in every report already, so a year is only worth a word when it is not this
+  /// one.
+  func notes(_ notes: [PhraseNote]) -> [String] {
+    notes.filter { note in
+      guard case .yearAssumed(let day) = note else { return true }
+      return day.year != zone.civil(at: now).date.year
+    }.map(PhraseWording(language).note)
+  }
 }
 
 extension JSON {
