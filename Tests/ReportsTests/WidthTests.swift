@@ -100,13 +100,16 @@ struct WidthTests {
           print(c, 2 if u.east_asian_width(chr(c)) in 'WF' else 1)
       """, "")
     var compared = 0
+    var other: [String] = []
     for line in answer.split(separator: "\n") {
       let numbers = line.split(separator: " ").compactMap { Int($0) }
       let scalar = try #require(Unicode.Scalar(UInt32(numbers[0])))
-      // Pictures that were added after Python's tables may be wide here already.
-      #expect(Character(scalar).displayWidth == numbers[1], "U+\(String(numbers[0], radix: 16))")
+      if Character(scalar).displayWidth != numbers[1] {
+        other.append(String(numbers[0], radix: 16))
+      }
       compared += 1
     }
+    #expect(other.isEmpty, "\(other.prefix(20))")
     #expect(compared > 100_000)
   }
 

@@ -67,9 +67,10 @@ private struct WeekPicture {
 
   /// What holds for a space holds for all below it.
   private func bars(of day: CivilDate, _ entries: [AgendaEntry]) -> [HourBar] {
+    let byPath = Dictionary(grouping: entries, by: \.space.path)
     let spaces = Set(entries.map(\.space)).sorted { $0.path < $1.path }
     return spaces.map { space in
-      let own = entries.filter { $0.space == space || space.path.isBelow($0.space.path) }
+      let own = space.path.upwards.flatMap { byPath[$0] ?? [] }
       return HourBar(
         space: space, day: day, hours: hours, perHour: perHour, entries: own, zone: wording.zone)
     }
@@ -140,6 +141,11 @@ private struct WeekPicture {
     }
     return first..<last
   }
+}
+
+extension SpacePath {
+  /// The path itself, then those above it up to the site.
+  fileprivate var upwards: [SpacePath] { [self] + (parent?.upwards ?? []) }
 }
 
 extension CivilDate {
