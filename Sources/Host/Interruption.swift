@@ -19,12 +19,16 @@ package enum Interruption: Int32, CaseIterable, Sendable {
   }
 
   /// From now on an interruption ends the process at once with its status, or, inside
-  /// `stopping(by:_:)`, asks the work to stop. One that the caller ignores (`nohup`) stays ignored.
+  /// `stopping(by:_:)`, asks the work to stop. One that the caller ignores (`nohup`) stays ignored;
+  /// one that he has left blocked, which is hardly ever meant, is let through.
   package static func listen() {
     // Touched before any signal can come: a handler must not be the first to make them.
     forget()
     brakeInReach.store(0, ordering: .relaxed)
+    var blocked = sigset_t()
+    _ = unsafe sigemptyset(&blocked)
     for interruption in allCases {
+      _ = unsafe sigaddset(&blocked, interruption.rawValue)
       var former = sigaction()
       guard unsafe sigaction(interruption.rawValue, nil, &former) == 0 else { continue }
       if isIgnored(former) { continue }
@@ -33,6 +37,7 @@ package enum Interruption: Int32, CaseIterable, Sendable {
       // Without SA_RESTART, so that a waiting read or write returns and sees the wish.
       _ = unsafe sigaction(interruption.rawValue, &action, nil)
     }
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &blocked, nil)
   }
 
   /// Runs `work`; an interruption meanwhile is remembered as `pending` and calls `stop`, which
