@@ -30,7 +30,7 @@ struct InterruptionTests {
     await #expect(processExitsWith: .exitCode(7)) {
       Interruption.listen()
       let pulls = Counter()
-      let answer = Interruption.stopping(by: { pulls.add() }) {
+      let answer = Interruption.stopping(by: pulls.add) {
         raise(SIGTERM)
         return "finished"
       }
@@ -46,7 +46,7 @@ struct InterruptionTests {
   func impatient() async {
     await #expect(processExitsWith: .exitCode(130)) {
       Interruption.listen()
-      Interruption.stopping(by: {}) {
+      Interruption.stopping(by: nothing) {
         raise(SIGTERM)
         raise(SIGINT)
         exit(7)
@@ -54,7 +54,7 @@ struct InterruptionTests {
     }
     await #expect(processExitsWith: .exitCode(143)) {
       Interruption.listen()
-      Interruption.stopping(by: {}) {}
+      Interruption.stopping(by: nothing) {}
       raise(SIGTERM)
     }
   }
@@ -76,7 +76,7 @@ struct InterruptionTests {
       // A pipe to which nobody ever writes stands for standard input.
       let pipe = Pipe()
       precondition(dup2(pipe.fileHandleForReading.fileDescriptor, STDIN_FILENO) == 0)
-      let caught = Interruption.stopping(by: {}) { () -> FileError? in
+      let caught = Interruption.stopping(by: nothing) { () -> FileError? in
         // The signal must not come before the read waits: then nothing would wake it.
         let reader = pthread_self()
         let place = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self")
@@ -105,8 +105,11 @@ private func isReadingInput(_ thread: String) -> Bool {
   return fields.count > 1 && ["0", "63"].contains(fields[0]) && fields[1] == "0x0"
 }
 
+/// A brake that only lets the wish be remembered.
+@Sendable private func nothing() {}
+
 private final class Counter: Sendable {
   private let count = Atomic<Int>(0)
-  func add() { count.add(1, ordering: .relaxed) }
+  @Sendable func add() { count.add(1, ordering: .relaxed) }
   var value: Int { count.load(ordering: .relaxed) }
 }
