@@ -50,8 +50,9 @@ package struct ZoneFiles: Hashable, Sendable {
   ///
   /// The capital keeps out what lies beside the zones: `posixrules`, `right/…` with leap seconds.
   static func isName(_ name: String) -> Bool {
+    guard name.utf8.count <= 64 else { return false }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return name.utf8.count <= 64 && parts.count <= 3
+    return parts.count <= 3
       && parts.allSatisfy { part in
         part.first?.isASCII == true && part.first?.isUppercase == true
           && part.utf8.allSatisfy { byte in

@@ -33,6 +33,7 @@ package func run(
 /// exit status. A closed pipe says nothing.
 func conclude(_ failure: CommandFailure, _ manners: Manners, _ console: Console) -> ExitStatus {
   if case .refused(let refused, let wording) = failure {
+    let wording = manners.wantsJSON ? wording.spoken(in: .english) : wording
     console.say(
       render(
         refused, in: wording, format: manners.wantsJSON ? .json : .table,
@@ -46,4 +47,10 @@ func conclude(_ failure: CommandFailure, _ manners: Manners, _ console: Console)
         : message.report(width: manners.width))
   }
   return failure.status
+}
+
+extension Wording {
+  fileprivate func spoken(in language: Language) -> Wording {
+    Wording(language: language, zone: zone, home: home, now: now)
+  }
 }

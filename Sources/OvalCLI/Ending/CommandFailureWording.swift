@@ -39,7 +39,8 @@ extension FileError {
   fileprivate var sentence: Bilingual {
     let name =
       path == "-"
-      ? Bilingual("Die Standardeingabe", "Standard input") : Bilingual("„\(path)“", "“\(path)”")
+      ? Bilingual("Die Standardeingabe", "Standard input")
+      : Bilingual("„\(path.excerpt)“", "“\(path.excerpt)”")
     switch fault {
     case .tooLarge(let limit):
       return Bilingual(

@@ -34,12 +34,14 @@ private func wrappedLine(
     isFresh = true
   }
   for word in line.split(separator: " ") {
-    var rest = word
-    if !isFresh, used + 1 + columns(of: rest) > width { startLine() }
-    while isFresh, columns(of: rest) > max(1, width - used) {
+    // Counted once: a hostile word may be a megabyte.
+    var (rest, length) = (word, columns(of: word))
+    if !isFresh, used + 1 + length > width { startLine() }
+    while isFresh, length > max(1, width - used) {
       let part = rest.prefix(max(1, width - used))
       current += part
-      rest = rest.dropFirst(part.count)
+      rest = rest[part.endIndex...]
+      length -= part.count
       startLine()
     }
     if !isFresh {
@@ -47,7 +49,7 @@ private func wrappedLine(
       used += 1
     }
     current += rest
-    used += columns(of: rest)
+    used += length
     isFresh = false
   }
   lines.append(isFresh ? "" : current)

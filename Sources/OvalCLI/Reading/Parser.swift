@@ -250,7 +250,9 @@ extension Parser {
   /// The options that may have been meant, with hyphens: near in spelling, or begun with the word.
   func nearestOptions(to word: String) -> [String] {
     let names = table.options(of: command).flatMap { [$0.name.german, $0.name.english] }
-    let begun = word.count > 1 ? names.filter { $0.folded.hasPrefix(word.folded) } : []
+    let word = String(word.unicodeScalars.prefix(100))
+    let start = word.folded
+    let begun = start.count > 1 ? names.filter { $0.folded.hasPrefix(start) } : []
     var found: [String] = []
     for name in nearest(to: word, among: names) + begun where !found.contains("--" + name) {
       found.append("--" + name)

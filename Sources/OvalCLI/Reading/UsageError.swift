@@ -38,8 +38,6 @@ package enum UsageFault: Hashable, Sendable {
   case tooManyWords(limit: Int)
   /// In bytes, all words together.
   case tooLong(limit: Int)
-  /// No directory for the database: neither `--db` nor a home.
-  case noHome
 }
 
 /// A usage fault, and the command that the words had reached.

@@ -56,8 +56,8 @@ extension UsageFault {
   fileprivate var sentence: Bilingual {
     switch self {
     case .unknownCommand(let word, let under, _):
-      let words = (["oval"] + under.map(\.german) + [word]).joined(separator: " ")
-      let english = (["oval"] + under.map(\.english) + [word]).joined(separator: " ")
+      let words = (["oval"] + under.map(\.german) + [word.excerpt]).joined(separator: " ")
+      let english = (["oval"] + under.map(\.english) + [word.excerpt]).joined(separator: " ")
       return Bilingual(
         "Den Befehl „\(words)“ gibt es nicht.", "There is no command “\(english)”.")
     case .incompleteCommand(let under, _):
@@ -68,11 +68,12 @@ extension UsageFault {
         "A word is missing after “\(english)”. Possible are:")
     case .unknownTopic(let word, _):
       return Bilingual(
-        "Einen Befehl oder ein Thema „\(word)“ gibt es nicht.",
-        "There is no command or topic “\(word)”.")
+        "Einen Befehl oder ein Thema „\(word.excerpt)“ gibt es nicht.",
+        "There is no command or topic “\(word.excerpt)”.")
     case .unknownOption(let word, _):
       return Bilingual(
-        "Die Option „\(word)“ gibt es hier nicht.", "There is no option “\(word)” here.")
+        "Die Option „\(word.excerpt)“ gibt es hier nicht.",
+        "There is no option “\(word.excerpt)” here.")
     case .missingValue(let option):
       return Bilingual(
         "Die Option „--\(option.name.german)“ braucht einen Wert: \(option.term(in: .german)).",
@@ -103,11 +104,11 @@ extension UsageFault {
         "Es fehlt: \(operand.name.german), \(operand.summary.german).",
         "Missing: \(operand.name.english), \(operand.summary.english).")
     case .surplusOperand(let word):
-      return Bilingual("„\(word)“ ist hier zu viel.", "“\(word)” is too much here.")
+      return Bilingual("„\(word.excerpt)“ ist hier zu viel.", "“\(word.excerpt)” is too much here.")
     case .unreadable(let value, let origin, let expected):
       return Bilingual(
-        "\(origin.name.german): „\(value)“ ist \(expected.words.german)",
-        "\(origin.name.english): “\(value)” is \(expected.words.english)")
+        "\(origin.name.german): „\(value.excerpt)“ ist \(expected.words.german)",
+        "\(origin.name.english): “\(value.excerpt)” is \(expected.words.english)")
     case .tooManyWords(let limit):
       return Bilingual(
         "Der Aufruf hat mehr als \(limit) Wörter. Lange Listen gehören in eine Datei.",
@@ -116,12 +117,6 @@ extension UsageFault {
       return Bilingual(
         "Der Aufruf hat mehr als \(limit) Bytes. Lange Texte gehören in eine Datei.",
         "The command line has more than \(limit) bytes. Long texts belong into a file.")
-    case .noHome:
-      return Bilingual(
-        "Wo die Datenbank liegt, ist nicht bekannt: Es gibt kein Heimatverzeichnis. "
-          + "Nennen Sie sie mit „--datenbank DATEI“.",
-        "Where the database lies is not known: there is no home directory. "
-          + "Name it with “--db FILE”.")
     }
   }
 }

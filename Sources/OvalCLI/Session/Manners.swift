@@ -19,13 +19,15 @@ struct Manners: Sendable {
   /// Looks for the few words that matter and passes over everything else.
   init(_ words: [String], _ environment: Environment) {
     let words = Array(words.prefix(CommandLineLimit.words).prefix { $0 != "--" })
-    let language = value(of: .language, in: words) ?? environment["OVAL_LANG"]
-    self.language =
-      language.flatMap { Language(rawValue: $0) } ?? localeLanguage(environment) ?? .german
-    width = screenWidth(environment)
     wantsJSON =
       words.contains { $0.hasPrefix("--") && Option.json.name.isNamed(String($0.dropFirst(2))) }
-      || value(of: .format, in: words) == "json"
+      || [.json, .jsonl].contains(value(of: .format, in: words).flatMap { OutputFormat($0) })
+    let wanted = value(of: .language, in: words) ?? environment["OVAL_LANG"]
+    let language =
+      wanted.flatMap { Language(rawValue: $0.lowercased()) } ?? localeLanguage(environment)
+    // What programs read is never translated.
+    self.language = wantsJSON ? .english : language ?? .german
+    width = screenWidth(environment)
     colour = Manners.colour(value(of: .colour, in: words), environment)
   }
 

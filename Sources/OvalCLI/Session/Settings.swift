@@ -33,8 +33,9 @@ struct Settings {
     let files = ZoneFiles(environment)
     if let zone = files.zone(named: name) { return zone }
     let names = files.names()
-    let same = names.filter { $0.folded == name.folded }
-    let meant = same.isEmpty ? nearest(to: name, among: names) : same
+    let written = String(name.unicodeScalars.prefix(100))
+    let same = names.filter { $0.folded == written.folded }
+    let meant = same.isEmpty ? nearest(to: written, among: names) : same
     throw unreadable(name, origin, .zone(nearest: meant))
   }
 

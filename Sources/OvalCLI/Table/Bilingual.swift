@@ -26,6 +26,8 @@ package struct Bilingual: Hashable, Sendable {
 
   /// Whether `word` is this name in either language; case and umlauts fold.
   func isNamed(_ word: String) -> Bool {
+    // No name is that long, and folding a hostile megabyte would take its time.
+    guard word.utf8.count <= 200 else { return false }
     let wanted = word.folded
     return german.folded == wanted || english.folded == wanted
   }
@@ -35,6 +37,8 @@ extension [Bilingual] {
   /// The names that a person who wrote `word` may have meant, in either language, best first.
   func nearest(to word: String) -> [Bilingual] {
     var found: [Bilingual] = []
+    // No name is longer, and a hostile word may be a megabyte.
+    let word = String(word.unicodeScalars.prefix(100))
     for spelling in Bookings.nearest(to: word, among: flatMap { [$0.german, $0.english] }) {
       for name in self where name.isNamed(spelling) && !found.contains(name) { found.append(name) }
     }
