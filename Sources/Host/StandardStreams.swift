@@ -24,6 +24,8 @@ package enum WriteError: Error, Hashable, Sendable {
 /// that is opened later.
 package func prepareStandardStreams() {
   _ = signal(SIGPIPE, SIG_IGN)
+  // A limit on the size of files is an error value, too.
+  _ = signal(SIGXFSZ, SIG_IGN)
   for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
   where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
     // The lowest free number is taken, which is this one: the ones before are open.

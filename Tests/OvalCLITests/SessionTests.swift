@@ -36,6 +36,7 @@ struct SessionTests {
       ("agenda --lang en", ["OVAL_LANG": "de"], Language.english),
       ("agenda", ["OVAL_LANG": "de", "LC_ALL": "en_GB.UTF-8"], .german),
       ("agenda", ["LC_ALL": "en_GB.UTF-8", "LANG": "de_DE.UTF-8"], .english),
+      ("agenda", ["LC_ALL": "de_DE", "LC_MESSAGES": "en_US"], .german),
       ("agenda", ["LC_ALL": "", "LC_MESSAGES": "de_AT", "LANG": "en_US"], .german),
       ("agenda", ["LC_ALL": "C", "LANG": "en_US.UTF-8"], nil),
       ("agenda", ["LANG": "C.UTF-8"], nil), ("agenda", ["LANG": "POSIX"], nil),

@@ -100,22 +100,38 @@ struct FileTests {
     #expect(try names() == ["link", "target"])
   }
 
-  @Test("who reads meanwhile sees the old file or the new one, never a part")
-  func atomic() async throws {
-    let path = folder + "/file"
-    let (old, new) = ([UInt8](repeating: 1, count: 400_000), [UInt8](repeating: 2, count: 300_000))
-    try writeFile(path, old)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        for round in 0..<40 { try writeFile(path, round.isMultiple(of: 2) ? new : old) }
+  @Test("who has the old file open keeps reading the old file")
+  func whole() throws {
+    try writeFile(folder + "/file", Array("old".utf8))
+    let handle = try #require(FileHandle(forReadingAtPath: folder + "/file"))
+    try writeFile(folder + "/file", Array("new and longer".utf8))
+    #expect(handle.readDataToEndOfFile() == Data("old".utf8))
+    #expect(content("file") == "new and longer")
+  }
+
+  @Test("a write that breaks off in the middle leaves the old file and no traces")
+  func brokenOff() async throws {
+    // A process may write files of so many bytes: then the disk seems full.
+    await #expect(processExitsWith: .exitCode(7)) {
+      let folder = NSTemporaryDirectory() + "oval-host-" + UUID().uuidString
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      try writeFile(folder + "/file", Array("old".utf8))
+      prepareStandardStreams()
+      var limit = rlimit(rlim_cur: 1000, rlim_max: 1000)
+      let isSet = unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0
+      precondition(isSet)
+      var caught: FileError?
+      do throws(FileError) {
+        try writeFile(folder + "/file", Array(repeating: 1, count: 5000))
+      } catch {
+        caught = error
       }
-      group.addTask {
-        for _ in 0..<200 {
-          let bytes = try readFile(path, limit: 1 << 20)
-          #expect(bytes == old || bytes == new)
-        }
-      }
-      try await group.waitForAll()
+      precondition(caught == FileError(path: folder + "/file", fault: .system(.diskFull)))
+      precondition(FileManager.default.contents(atPath: folder + "/file") == Data("old".utf8))
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      precondition(left == ["file"])
+      exit(7)
     }
   }
 }
