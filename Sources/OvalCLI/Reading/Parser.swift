@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Bookings
-
 /// The most that a command line may hold.
 enum CommandLineLimit {
   static let words = 10_000
@@ -32,7 +30,7 @@ extension CommandTable {
 }
 
 /// One pass over the words of a command line.
-private struct Parser {
+struct Parser {
   let table: CommandTable
   let words: [String]
   var position = 0
@@ -141,122 +139,5 @@ private struct Parser {
     guard option.repeats || option.value == .flag || !given.contains(where: { $0.option == option })
     else { throw usage(.repeatedOption(option)) }
     given.append((option, try canonical(value, of: option)))
-  }
-
-  /// The value with choices by their English names, or why it is none.
-  private func canonical(_ value: String, of option: Option) throws(UsageError) -> String {
-    func chosen(_ text: String) throws(UsageError) -> String {
-      guard let choice = option.value.choices.first(where: { $0.name.isNamed(text) }) else {
-        throw unreadable(text, of: option, .choice(option.value.choices))
-      }
-      return choice.name.english
-    }
-    switch option.value {
-    case .flag: return value
-    case .text(_, let words):
-      return words.first { $0.name.isNamed(value) }?.name.english ?? value
-    case .choice: return try chosen(value)
-    case .choices:
-      var names: [String] = []
-      for part in value.split(separator: ",", omittingEmptySubsequences: false) {
-        names.append(try chosen(String(part)))
-      }
-      return names.joined(separator: ",")
-    case .number(_, let range):
-      guard let number = Int(value), range.contains(number) else {
-        throw unreadable(
-          value, of: option,
-          .wholeNumber(UInt64(clamping: range.lowerBound)...UInt64(clamping: range.upperBound)))
-      }
-      return String(number)
-    }
-  }
-
-  /// All words are read: is anything missing, or too much?
-  private mutating func finished() throws(UsageError) -> Invocation {
-    if given.contains(where: { $0.option == .help }) { return helpInvocation }
-    if given.contains(where: { $0.option == .version }),
-      let version = table.commands.first(where: { $0 == .version })
-    {
-      return Invocation(command: version, given: given)
-    }
-    guard let command else { throw usage(.incompleteCommand(under: path, continuations: reached)) }
-    for (place, operand) in command.operands.enumerated()
-    where operand.isRequired && place >= operands.count {
-      throw usage(.missingOperand(operand))
-    }
-    for option in command.required where !given.contains(where: { $0.option == option }) {
-      throw usage(.missingOption(option))
-    }
-    for options in command.exclusive {
-      let present = options.filter { option in given.contains { $0.option == option } }
-      if present.count > 1 { throw usage(.optionsTogether(present[0], present[1])) }
-    }
-    try checkFormat(of: command)
-    return Invocation(command: command, operands: operands, given: given)
-  }
-
-  private func checkFormat(of command: Command) throws(UsageError) {
-    let name = given.first { $0.option == .format }?.value
-    let wantsJSON = given.contains { $0.option == .json }
-    guard let text = name ?? (wantsJSON ? OutputFormat.json.rawValue : nil) else { return }
-    let format = OutputFormat(text)
-    if wantsJSON, format != .json { throw usage(.optionsTogether(.format, .json)) }
-    guard let format, command.formats.contains(format) else {
-      let choices = command.formats.map { Option.Choice(Bilingual(same: $0.rawValue)) }
-      throw unreadable(text, of: .format, .choice(choices))
-    }
-  }
-}
-
-// What the parser says when it cannot go on.
-extension Parser {
-  /// Whether one of the words before `--` asks for help.
-  var asksForHelp: Bool {
-    words.prefix { $0 != "--" }
-      .contains {
-        $0 == "-h" || $0.hasPrefix("--") && Option.help.name.isNamed(String($0.dropFirst(2)))
-      }
-  }
-
-  /// Help for what the words had reached.
-  var helpInvocation: Invocation {
-    Invocation(command: .help, operands: path.map(\.english), given: given)
-  }
-
-  func usage(_ fault: UsageFault) -> UsageError { UsageError(fault, in: command) }
-
-  func unreadable(
-    _ value: String, of option: Option, _ expected: UsageFault.Expectation
-  ) -> UsageError {
-    usage(.unreadable(value, from: .option(option), expected: expected))
-  }
-
-  /// Anything that begins with a hyphen, but `-` (standard input), and what may be a number or a
-  /// part of a time: `-2`.
-  func isOption(_ word: String) -> Bool {
-    guard word.hasPrefix("-"), let second = word.dropFirst().first else { return false }
-    return second == "-" || second.isLetter
-  }
-
-  /// Whether the word cannot be meant as a value.
-  func isKnownOption(_ word: String) -> Bool {
-    if word.hasPrefix("--") { return true }
-    let letters = word.dropFirst()
-    return word.hasPrefix("-") && letters.count == 1
-      && table.options(of: command).contains { $0.short == letters.first }
-  }
-
-  /// The options that may have been meant, with hyphens: near in spelling, or begun with the word.
-  func nearestOptions(to word: String) -> [String] {
-    let names = table.options(of: command).flatMap { [$0.name.german, $0.name.english] }
-    let word = String(word.unicodeScalars.prefix(100))
-    let start = word.folded
-    let begun = start.count > 1 ? names.filter { $0.folded.hasPrefix(start) } : []
-    var found: [String] = []
-    for name in nearest(to: word, among: names) + begun where !found.contains("--" + name) {
-      found.append("--" + name)
-    }
-    return Array(found.prefix(3))
   }
 }
