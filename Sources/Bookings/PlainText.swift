@@ -34,10 +34,11 @@ package struct PlainText: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// Whether the scalar acts on a display instead of showing on it: C0, DEL, C1, line and
-  /// paragraph separators, and the directional overrides (Unicode Technical Report 36).
+  /// paragraph separators, and what sets directions (Unicode Technical Report 36).
   package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+      true
     default: false
     }
   }
