@@ -15,7 +15,7 @@ package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// The slug of a name, umlauts spelled out (`Gehlsdorfer Ufer` is `gehlsdorfer-ufer`); nil
-  /// where nothing is left.
+  /// where nothing is left. A long name is cut.
   package init?(folding name: String) {
     var folded = ""
     for character in name.folded {
@@ -25,8 +25,10 @@ package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
         folded.append("-")
       }
     }
-    while folded.hasSuffix("-") { folded.removeLast() }
-    self.init(String(folded.prefix(64)))
+    folded = String(folded.prefix(64))
+    // At the end of the name, or where it was cut.
+    if folded.hasSuffix("-") { folded.removeLast() }
+    self.init(folded)
   }
 
   package var description: String { text }
