@@ -48,7 +48,8 @@ package struct SpaceTree: Sendable {
     return position.flatMap { children[$0] }?.map { spaces[$0] } ?? []
   }
 
-  package func isLeaf(_ space: Space) -> Bool { parts(of: space).isEmpty }
+  /// Whether nothing in use lies below it; a retired part does not count.
+  package func isLeaf(_ space: Space) -> Bool { parts(of: space).allSatisfy(\.isRetired) }
 
   /// The space itself, then its parent, up to the site.
   package func lineage(of space: Space) -> [Space] {
