@@ -6,46 +6,49 @@ import CivilTime
 /// A use lies in one unbroken open stretch; each leaf is judged for itself.
 struct OpeningHoursRule: Rule {
   func reasons(against use: Use, given facts: Facts) -> [Reason] {
-    guard let hours = use.leaf.hours else { return [] }
-    let start = facts.zone.civil(at: use.occurrence.start)
-    let end = facts.zone.civil(at: use.occurrence.end)
-    guard !isOpen(from: start, to: end, hours: hours, facts: facts) else { return [] }
-    let ranges = hours.ranges(
-      on: start.date, isHoliday: facts.isHoliday(start.date))
-    return [use.reason(.outsideHours(ranges, date: start.date))]
+    guard let hours = use.leaf.hours, !isOpen(throughout: use.occurrence, hours, facts) else {
+      return []
+    }
+    let date = facts.zone.civil(at: use.occurrence.start).date
+    return [use.reason(.outsideHours(facts.ranges(of: hours, on: date), date: date))]
   }
 
-  /// Walks the days of the use, each open without a break from where the last one ended: 24:00
-  /// joins the next day's 00:00.
+  /// Goes from close to close: each must lie in a stretch that is open on. 24:00 is the next day's
+  /// 00:00, so nights join by themselves.
   private func isOpen(
-    from start: CivilDateTime, to end: CivilDateTime, hours: OpeningHours, facts: Facts
+    throughout use: Occurrence, _ hours: OpeningHours, _ facts: Facts
   ) -> Bool {
-    var reached = start
-    while true {
-      let ranges = hours.ranges(on: reached.date, isHoliday: facts.isHoliday(reached.date))
-      guard let close = unbrokenEnd(from: reached.time, in: ranges) else { return false }
-      reached = CivilDateTime(reached.date, close)
-      if reached >= end { return true }
-      // Only 24:00 reaches the next day; every other close ends the stretch.
-      guard close == .endOfDay else { return false }
-    }
-  }
-
-  /// When the stretch that is open at `time` closes; ranges that touch are one stretch.
-  private func unbrokenEnd(from time: ClockTime, in ranges: [ClockRange]) -> ClockTime? {
-    var reached: ClockTime?
-    for range in ranges.sorted() {
-      if let close = reached {
-        guard range.start <= close else { break }
-        reached = max(close, range.end)
-      } else if range.start <= time, time < range.end {
-        reached = range.end
+    var reached = use.start
+    while reached < use.end {
+      let reading = facts.zone.civil(at: reached)
+      let stretch = facts.ranges(of: hours, on: reading.date).first {
+        $0.start <= reading.time && reading.time < $0.end
       }
+      guard let stretch else { return false }
+      let seconds = Int64(stretch.end.secondOfDay - reading.time.secondOfDay)
+      reached = facts.zone.instant(after: reached, by: seconds)
     }
-    return reached
+    return true
+  }
+}
+
+extension Zone {
+  /// The instant `seconds` later; where the clocks change before or at that, the change, after
+  /// which the clock must be read again.
+  fileprivate func instant(after start: Timestamp, by seconds: Int64) -> Timestamp {
+    let offset = offset(at: start)
+    var (before, after) = (start, start.advanced(by: seconds))
+    guard self.offset(at: after) != offset else { return after }
+    while after.since(before) > 1 {
+      let middle = before.advanced(by: after.since(before) / 2)
+      if self.offset(at: middle) == offset { before = middle } else { after = middle }
+    }
+    return after
   }
 }
 
 extension Facts {
-  func isHoliday(_ date: CivilDate) -> Bool { state?.isHoliday(date) ?? false }
+  fileprivate func ranges(of hours: OpeningHours, on date: CivilDate) -> [ClockRange] {
+    hours.ranges(on: date, isHoliday: state?.isHoliday(date) ?? false)
+  }
 }
