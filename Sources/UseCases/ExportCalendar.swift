@@ -10,7 +10,7 @@ import Store
 /// `export --format ics`: a calendar that everybody may subscribe to. Busy bookings only show that
 /// the time is taken.
 package enum ExportCalendar {
-  /// What a calendar says in words, in the city's language.
+  /// What a calendar says in words.
   package struct Words: Sendable {
     package let cancelled: String
     /// For a closure and its reason.
@@ -32,8 +32,12 @@ package enum ExportCalendar {
   }
 
   /// The calendar's text, CRLF at the end of each line.
+  ///
+  /// `words` gives them in a language, by its code; it is always the city's own, so that whoever
+  /// exports, the calendar that people subscribe to is the same.
   package static func run(
-    _ input: Export.Input, words: Words, in database: Database, _ circumstances: Circumstances
+    _ input: Export.Input, words: (String) -> Words, in database: Database,
+    _ circumstances: Circumstances
   ) throws -> String {
     let store = database.store
     return try store.read {
@@ -44,7 +48,7 @@ package enum ExportCalendar {
         : try Agenda.window(of: input.when, city, circumstances)
       let writer = CalendarWriter(
         store: store, selection: try Selection(input.filter, in: store), city: city,
-        window: window, zone: circumstances.zone, words: words)
+        window: window, zone: circumstances.zone, words: words(city.languages.first ?? "de"))
       return try writer.feed(of: input.filter.space, now: circumstances.now).write()
     }
   }

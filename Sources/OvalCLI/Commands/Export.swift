@@ -52,7 +52,7 @@ extension Command {
     input.filter.isPublic = true
     return try desk.serve(documentTo: output) { [input] database, circumstances, wording in
       try ExportCalendar.run(
-        input, words: wording.calendarWords, in: database, circumstances)
+        input, words: wording.calendarWords(in:), in: database, circumstances)
     }
   case .csv:
     return try desk.serve(to: output) { [input] database, circumstances in
