@@ -16,7 +16,6 @@ extension Report {
           Table.Column(wording(de: "Bereich", en: "Kind")),
           Table.Column(wording(de: "Nutzung", en: "Use")),
           Table.Column(wording(de: "Kapazität", en: "Capacity")),
-          Table.Column(wording(de: "Ortsteil", en: "District"), wraps: true),
         ],
         rows: views.map { view in
           let details = view.space.details
@@ -25,7 +24,6 @@ extension Report {
             StyledText(details.kind.map { wording.word($0) } ?? ""),
             StyledText(view.isLeaf ? wording.word(details.useMode) : ""),
             StyledText(wording.capacity(view.space) ?? ""),
-            StyledText(view.district?.text ?? ""),
           ]
         }))
   }

@@ -3,7 +3,7 @@
 
 extension Table {
   private static let gap = 2
-  /// A column that wraps is not made narrower than this.
+  /// A column that wraps is not made narrower than this, nor than its longest word.
   private static let narrowest = 12
 
   func lines(on page: Page) -> [StyledText] {
@@ -70,10 +70,13 @@ extension Table {
   /// How wide each column is on a page of that width; nil where the page is too narrow.
   private func widths(within width: Int) -> [Int]? {
     var widths = columns.map { hasTitles ? $0.title.displayWidth : 0 }
+    var limits = columns.map { max(Table.narrowest, $0.title.displayWidth) }
     for section in sections {
       for row in section.rows {
         for (position, cell) in row.enumerated() {
           widths[position] = max(widths[position], cell.displayWidth)
+          guard columns[position].wraps, cell.displayWidth > limits[position] else { continue }
+          limits[position] = max(limits[position], cell.longestWord)
         }
       }
     }
@@ -82,11 +85,11 @@ extension Table {
     var excess = widths.reduce(0, +) + gaps - width
     while excess > 0 {
       let candidates = columns.indices.filter { position in
-        columns[position].wraps && widths[position] > Table.narrowest
+        columns[position].wraps && widths[position] > limits[position]
       }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return nil }
       let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-      let cut = max(1, min(excess, widths[widest] - max(next, Table.narrowest)))
+      let cut = max(1, min(excess, widths[widest] - max(next, limits[widest])))
       widths[widest] -= cut
       excess -= cut
     }

@@ -37,6 +37,9 @@ extension StyledText {
     return lines
   }
 
+  /// The columns of its longest word.
+  var longestWord: Int { words.map(\.displayWidth).max() ?? 0 }
+
   /// The parts between blanks, each with its styles. Fixed blanks do not divide.
   private var words: [StyledText] {
     var words: [StyledText] = []

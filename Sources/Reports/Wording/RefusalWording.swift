@@ -114,8 +114,8 @@ extension Wording {
         en: "Choose shorter times, or dates that are further apart.")
     case .outsideSlots:
       return self(
-        de: "Alle Zeitfenster zeigt: oval slot list --space \(space)",
-        en: "To see all slots: oval slot list --space \(space)")
+        de: "Alle Zeitfenster zeigt: oval slot list \(space)",
+        en: "To see all slots: oval slot list \(space)")
     case .outsideHours:
       return self(
         de: "Wählen Sie eine Zeit innerhalb der Öffnungszeiten.",
