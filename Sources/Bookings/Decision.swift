@@ -30,14 +30,15 @@ package enum OnConflict: String, CaseIterable, Sendable {
 /// The one decision that every way of writing passes.
 ///
 /// Pure: the same proposal and facts give the same answer. All dates are judged, in order, against
-/// what is taken and against those of the request that were accepted before them.
+/// what is taken and against those of the request that were accepted before them. That the facts
+/// cover each leaf of the proposal is a precondition: what is not known must not look free.
 package func decide(
   _ proposal: Proposal, given facts: Facts, onConflict: OnConflict = .refuse
 ) -> Decision {
   var trees = facts.leaves.mapValues(\.taken)
   var accepted: [Occurrence] = []
   var skipped: [Plan.Skipped] = []
-  var refused = unclaimable(in: proposal)
+  var refused = unclaimable(in: proposal, given: facts)
   for occurrence in proposal.occurrences {
     let reasons = judge(occurrence, of: proposal, given: facts, trees: trees)
     if reasons.isEmpty {
@@ -65,7 +66,9 @@ private func judge(
 ) -> [Reason] {
   var reasons: [Reason] = []
   for (position, demand) in proposal.leaves.enumerated() {
-    guard let leaf = facts.leaves[demand.leaf], let tree = trees[demand.leaf] else { continue }
+    guard let leaf = facts.leaves[demand.leaf], let tree = trees[demand.leaf] else {
+      preconditionFailure("no facts about \(demand.leaf)")
+    }
     let use = Use(
       occurrence: occurrence, demand: demand, leaf: leaf, kind: proposal.kind,
       isFirstOfDate: position == 0)
@@ -81,8 +84,12 @@ private func conflicts(
 ) -> [Reason] {
   let claim = use.claim
   let capacity = Int64(use.leaf.capacity)
+  // Nothing to take is refused once, and so are more units than there are: then the question is
+  // what stands in the way of as many as there are.
+  guard capacity >= 1 else { return [] }
+  let units = claim.units == nil ? claim.treeUnits : min(claim.treeUnits, capacity)
   func hasRoom(in interval: Interval) -> Bool {
-    tree.hasRoom(in: interval, for: claim.treeUnits, of: capacity)
+    tree.hasRoom(in: interval, for: units, of: capacity)
   }
   guard !hasRoom(in: claim.interval) else { return [] }
   // Of the claims that meet it, only those stand in the way that are there when it gets too full.
@@ -107,12 +114,30 @@ private func take(
 }
 
 /// Reasons that hold for every date, said once.
-private func unclaimable(in proposal: Proposal) -> [Reason] {
+private func unclaimable(in proposal: Proposal, given facts: Facts) -> [Reason] {
   guard let first = proposal.occurrences.first else { return [] }
-  return proposal.unclaimable.map { unclaimable in
+  let unfit = proposal.leaves.compactMap { demand in
+    facts.leaves[demand.leaf].flatMap { leaf in
+      leaf.misfit(of: demand).map {
+        Proposal.Unclaimable(space: leaf.space.path, cause: $0)
+      }
+    }
+  }
+  return (proposal.unclaimable + unfit).map { unclaimable in
     Reason(
       space: unclaimable.space, cause: unclaimable.cause, start: first.start, end: first.end,
       occurrence: first)
+  }
+}
+
+extension LeafFacts {
+  /// Why nobody can ever claim the leaf like that, whatever the time; nil where it is possible.
+  func misfit(of demand: LeafDemand) -> Reason.Cause? {
+    if space.details.useMode == .open { return .openToAll }
+    guard capacity >= 1, !space.isRetired else { return .notClaimable }
+    guard let units = demand.units else { return nil }
+    if units > capacity { return .tooManyUnits(wanted: units, capacity: capacity) }
+    return space.details.useMode == .exclusive ? .wholeOnly : nil
   }
 }
 

@@ -10,7 +10,7 @@ package struct Proposal: Sendable {
   package let booking: Identifier?
   package let club: Identifier?
   package let kind: Kind
-  /// The leaves that it would claim, in the tree's order; empty where nothing can be claimed.
+  /// The leaves that it would claim, each once, in the order of the spaces named.
   package let leaves: [LeafDemand]
   /// Named spaces of which nothing can be claimed, and why.
   package let unclaimable: [Unclaimable]
@@ -32,6 +32,8 @@ package struct Proposal: Sendable {
     booking: Identifier? = nil, club: Identifier?, kind: Kind, leaves: [LeafDemand],
     unclaimable: [Unclaimable] = [], occurrences: [Occurrence]
   ) {
+    // Two demands on one leaf would be judged as if the other were not there.
+    precondition(Set(leaves.map(\.leaf)).count == leaves.count, "each leaf once")
     self.booking = booking
     self.club = club
     self.kind = kind

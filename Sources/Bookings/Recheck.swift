@@ -30,18 +30,22 @@ extension Facts {
       isFirstOfDate: true)
     var reasons = rules.flatMap { $0.reasons(against: seen, given: self) }
       .filter { $0.code != .past }
-    let claim = seen.claim
-    let isAlone = leaf.taken.count(overlapping: claim.interval) <= 1
-    let fits =
-      claim.units.map { units in
-        units <= leaf.capacity
-          && leaf.taken.peakUse(in: claim.interval) <= Int64(leaf.capacity)
-      } ?? isAlone
-    if !fits {
+    if let cause = leaf.misfit(of: use.demand) {
+      reasons.append(seen.reason(cause))
+    } else if !leaf.stillHolds(seen.claim) {
       reasons.append(
         seen.reason(
-          .tooManyUnits(wanted: claim.units ?? leaf.capacity, capacity: leaf.capacity)))
+          .tooManyUnits(wanted: use.demand.units ?? leaf.capacity, capacity: leaf.capacity)))
     }
     return reasons
+  }
+}
+
+extension LeafFacts {
+  /// Whether there is room for a claim that the tree holds.
+  fileprivate func stillHolds(_ claim: Claim) -> Bool {
+    claim.units == nil
+      ? taken.count(overlapping: claim.interval) <= 1
+      : taken.peakUse(in: claim.interval) <= Int64(capacity)
   }
 }

@@ -207,8 +207,8 @@ private struct Request {
       .sorted { $0.path < $1.path }
       .compactMap { sibling in
         let units = wanted.demands.first?.units
-        guard case .success(let leaves) = SpaceDemands.claimed(sibling, units: units, in: tree)
-        else { return nil }
+        let (leaves, cause) = SpaceDemands.claimed(sibling, units: units, in: tree)
+        guard cause == nil else { return nil }
         return (
           sibling.path,
           Proposal(

@@ -57,18 +57,15 @@ struct SpaceDemands {
     var leaves: [LeafDemand] = []
     var unclaimable: [Proposal.Unclaimable] = []
     for (demand, space) in zip(demands, spaces) {
-      switch SpaceDemands.claimed(space, units: demand.units, in: tree) {
-      case .success(let claimed):
-        for leaf in claimed {
-          // A part beside its whole, or two wholes that share it.
-          if leaves.contains(where: { $0.leaf == leaf.leaf }) {
-            throw .usage(.spaceTwice(path: tree[leaf.leaf]?.path.text ?? space.path.text))
-          }
-          leaves.append(leaf)
+      let (claimed, cause) = SpaceDemands.claimed(space, units: demand.units, in: tree)
+      for leaf in claimed {
+        // A part beside its whole, or two wholes that share it.
+        if leaves.contains(where: { $0.leaf == leaf.leaf }) {
+          throw .usage(.spaceTwice(path: tree[leaf.leaf]?.path.text ?? space.path.text))
         }
-      case .failure(let cause):
-        unclaimable.append(Proposal.Unclaimable(space: space.path, cause: cause.cause))
+        leaves.append(leaf)
       }
+      if let cause { unclaimable.append(Proposal.Unclaimable(space: space.path, cause: cause)) }
     }
     self.demands = demands
     self.spaces = spaces
@@ -76,34 +73,23 @@ struct SpaceDemands {
     self.unclaimable = unclaimable
   }
 
-  struct Unclaimable: Error { let cause: Reason.Cause }
-
   /// The leaves that a demand takes: the space itself, or every claimable leaf below it, whole.
+  ///
+  /// `cause` says why a whole cannot be taken like that; what is wrong with a leaf is for `decide`
+  /// to say, beside all else that stands against it.
   static func claimed(
     _ space: Space, units: Int?, in tree: SpaceTree
-  ) -> Result<[LeafDemand], Unclaimable> {
+  ) -> (leaves: [LeafDemand], cause: Reason.Cause?) {
+    let buffers = space.details.buffers
     guard tree.isLeaf(space) else {
-      if units != nil { return .failure(Unclaimable(cause: .wholeOnly)) }
-      let leaves = tree.claimableLeaves(below: space)
-      if leaves.isEmpty { return .failure(Unclaimable(cause: .notClaimable)) }
-      return .success(
-        leaves.map { LeafDemand(leaf: $0.id, units: nil, buffers: $0.details.buffers) })
+      let leaves = tree.claimableLeaves(below: space).map {
+        LeafDemand(leaf: $0.id, units: nil, buffers: $0.details.buffers)
+      }
+      return (leaves, leaves.isEmpty ? .notClaimable : units == nil ? nil : .wholeOnly)
     }
-    if space.details.useMode == .open { return .failure(Unclaimable(cause: .openToAll)) }
-    guard let capacity = space.details.capacity, !space.isRetired else {
-      return .failure(Unclaimable(cause: .notClaimable))
-    }
-    if let units, units > capacity {
-      return .failure(Unclaimable(cause: .tooManyUnits(wanted: units, capacity: capacity)))
-    }
-    let isExclusive = space.details.useMode == .exclusive
-    if isExclusive, let units, units != capacity {
-      return .failure(Unclaimable(cause: .wholeOnly))
-    }
-    return .success([
-      LeafDemand(
-        leaf: space.id, units: isExclusive ? nil : units, buffers: space.details.buffers)
-    ])
+    // All the units of an exclusive space are the whole of it.
+    let isWhole = space.details.useMode == .exclusive && units == space.details.capacity
+    return ([LeafDemand(leaf: space.id, units: isWhole ? nil : units, buffers: buffers)], nil)
   }
 
   private static func split(_ part: String) throws(Failure) -> (name: String, units: Int?) {
