@@ -33,12 +33,12 @@ package func run(
 /// exit status. A closed pipe says nothing.
 func conclude(_ failure: CommandFailure, _ manners: Manners, _ console: Console) -> ExitStatus {
   if case .refused(let refused, let wording) = failure {
-    let wording = manners.wantsJSON ? wording.spoken(in: .english) : wording
+    let wording = manners.wantsJSON ? wording.inEnglish : wording
     console.say(
       render(
         refused, in: wording, format: manners.wantsJSON ? .json : .table,
         width: manners.width, color: console.takesColour(.error)))
-  } else if let message = failure.message(in: manners.language) {
+  } else if let message = failure.message(in: manners.wantsJSON ? .english : manners.language) {
     console.say(
       manners.wantsJSON
         ? renderError(
@@ -47,10 +47,4 @@ func conclude(_ failure: CommandFailure, _ manners: Manners, _ console: Console)
         : message.report(width: manners.width))
   }
   return failure.status
-}
-
-extension Wording {
-  fileprivate func spoken(in language: Language) -> Wording {
-    Wording(language: language, zone: zone, home: home, now: now)
-  }
 }

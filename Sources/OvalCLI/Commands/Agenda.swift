@@ -16,7 +16,7 @@ extension Command {
       """
       Shows bookings, open slots and closures in their order; without WHEN those of today.
       """),
-    operands: [.period], options: .listing, database: .reads,
+    operands: [.period], options: .listing, formats: .listing, database: .reads,
     examples: [
       Example(
         Bilingual("termine diese Woche", "agenda this week"),

@@ -11,7 +11,7 @@ extension Command {
     description: Bilingual(
       "Listet, was wann nicht genutzt werden kann, und warum.",
       "Lists what cannot be used when, and why."),
-    operands: [.anySpace], database: .reads, run: runClosureList)
+    operands: [.anySpace], formats: .listing, database: .reads, run: runClosureList)
 }
 
 @Sendable private func runClosureList(

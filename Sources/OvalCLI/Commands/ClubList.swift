@@ -9,7 +9,7 @@ extension Command {
     Bilingual("verein liste", "club list"), group: .administration,
     summary: Bilingual("alle Vereine und Einrichtungen", "all clubs"),
     description: Bilingual("Listet, wer buchen kann.", "Lists who can book."),
-    database: .reads, run: runClubList)
+    formats: .listing, database: .reads, run: runClubList)
 }
 
 @Sendable private func runClubList(

@@ -25,7 +25,7 @@ extension Command {
       Writes bookings, open slots and closures in a format for other programs. Without WHEN \
       everything; as a calendar (ics) from 90 days back to 18 months ahead.
       """),
-    operands: [.period], options: .listing + [.output], formats: [.ics, .csv, .json],
+    operands: [.period], options: .listing + [.output], formats: [.ics, .csv, .json, .jsonl],
     database: .reads,
     examples: [
       Example(

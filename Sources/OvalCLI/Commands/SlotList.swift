@@ -10,7 +10,7 @@ extension Command {
     summary: Bilingual("alle Zeitfenster", "all slots"),
     description: Bilingual(
       "Listet die Zeiten, die die Stadt anbietet.", "Lists the times that the city offers."),
-    operands: [.anySpace], database: .reads, run: runSlotList)
+    operands: [.anySpace], formats: .listing, database: .reads, run: runSlotList)
 }
 
 @Sendable private func runSlotList(

@@ -11,7 +11,7 @@ extension Command {
     description: Bilingual(
       "Listet alle Flächen mit Kapazität und Nutzung.",
       "Lists all spaces with their capacity and use."),
-    operands: [.anySpace], database: .reads, run: runSpaceList)
+    operands: [.anySpace], formats: .listing, database: .reads, run: runSpaceList)
 }
 
 @Sendable private func runSpaceList(

@@ -11,7 +11,7 @@ extension Command {
     description: Bilingual(
       "Zeigt dasselbe wie oval termine, Tag neben Tag; ohne WANN die laufende Woche.",
       "Shows the same as oval agenda, day beside day; without WHEN the current week."),
-    operands: [.period], options: .listing, database: .reads,
+    operands: [.period], options: .listing, formats: .listing, database: .reads,
     examples: [
       Example(
         Bilingual("woche KW 32 2026 --fläche hafen", "week 2026-W32 --space hafen"),

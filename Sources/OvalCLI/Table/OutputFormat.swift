@@ -8,3 +8,8 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   /// The format of that name, in any case.
   init?(_ name: String) { self.init(rawValue: name.lowercased()) }
 }
+
+extension [OutputFormat] {
+  /// What a listing of records can be written as.
+  static let listing: [OutputFormat] = [.table, .plain, .csv, .json, .jsonl]
+}

@@ -49,13 +49,16 @@ extension CityPlanOutcome {
           refused.map { change, bookings in
             [
               "line": .null, "key": .string(change.key), "code": "conflict",
+              "message": .string(wording.inEnglish.obstacle(change, bookings)),
               "bookings": .array(bookings.map { JSON($0) }),
             ]
           }),
         "refusedTotal": .integer(refused.count),
         "warnings": .array(
           affected.map { date in
-            let head: JSON = ["line": .null]
+            let head: JSON = [
+              "line": .null, "message": .string(wording.inEnglish.misfit(date)),
+            ]
             return head.followed(by: date.json(in: wording.zone))
           }),
         "file": .string(file), "changes": .array(changes.map(\.record)),
@@ -158,6 +161,13 @@ extension Wording {
     return self(
       de: "\(what): Buchungen stehen im Weg, \(ids).",
       en: "\(what): bookings are in the way, \(ids).")
+  }
+
+  fileprivate func misfit(_ date: AffectedDate) -> String {
+    let time = span(date.occurrence.start, date.occurrence.end)
+    return self(
+      de: "\(date.space.path.text), \(time): \(date.booking.text) passt nicht mehr.",
+      en: "\(date.space.path.text), \(time): \(date.booking.text) no longer fits.")
   }
 
   /// A key of the city file in words; the key itself where it has none.

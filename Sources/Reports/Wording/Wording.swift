@@ -34,6 +34,11 @@ package struct Wording: Sendable {
     }
   }
 
+  /// The same in English, for the sentences in machine formats, which are never translated.
+  package var inEnglish: Wording {
+    Wording(language: .english, zone: zone, home: home, now: now)
+  }
+
   /// The same words for times in another zone.
   package func shown(in zone: Zone) -> Wording {
     Wording(language: language, zone: zone, home: home, now: now)
