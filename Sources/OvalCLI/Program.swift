@@ -38,7 +38,7 @@ func conclude(_ failure: CommandFailure, _ manners: Manners, _ console: Console)
       render(
         refused, in: wording, format: manners.wantsJSON ? .json : .table,
         width: manners.width, color: console.takesColour(.error)))
-  } else if let message = failure.message(in: manners.wantsJSON ? .english : manners.language) {
+  } else if let message = failure.message(in: manners.language) {
     console.say(
       manners.wantsJSON
         ? renderError(
