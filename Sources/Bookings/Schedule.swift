@@ -79,6 +79,9 @@ package struct Schedule: Hashable, Sendable {
   /// The most instances that one schedule may have.
   package static let limit = 5_000
 
+  /// The most instances that are looked at in one window: of a series without end, some centuries.
+  package static let windowLimit = 100_000
+
   /// The instance with that original start. Readings that the clock skips or shows twice follow
   /// RFC 5545 §3.3.5.
   package func occurrence(at original: CivilDateTime, zone: Zone) -> Occurrence {
@@ -117,7 +120,9 @@ extension Schedule {
       .starts(in: nil, zone: zone, limit: Schedule.limit).last
   }
 
-  /// The instances that may overlap `window` (UTC seconds, half-open), ascending.
+  /// The instances that overlap `window` (UTC seconds, half-open), ascending by original start.
+  ///
+  /// Throws `tooMany` past `windowLimit`.
   package func occurrences(
     reachingInto window: Interval, zone: Zone
   ) throws(RecurrenceError) -> [Occurrence] {
@@ -129,6 +134,8 @@ extension Schedule {
     let from = zone.civil(at: Timestamp(seconds: window.start))
       .addingClock(seconds: -length - 86_400)
     let to = zone.civil(at: Timestamp(seconds: window.end)).addingClock(seconds: 86_400)
-    return try occurrences(in: from..<to, zone: zone).filter { $0.interval.overlaps(window) }
+    return try occurrences(in: from..<to, zone: zone, limit: Schedule.windowLimit).filter {
+      $0.interval.overlaps(window)
+    }
   }
 }

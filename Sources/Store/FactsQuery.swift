@@ -31,6 +31,12 @@ package struct FactsNeed: Sendable {
       uses.map { Interval(start: $0.start.seconds - margin, end: $0.end.seconds + margin) })
   }
 
+  /// The windows, longer on both sides; what then meets is one.
+  func windows(widenedBy margin: Int64) -> [Interval] {
+    FactsNeed.merged(
+      windows.map { Interval(start: $0.start - margin, end: $0.end + margin) })
+  }
+
   private static func merged(_ intervals: [Interval]) -> [Interval] {
     var merged: [Interval] = []
     for interval in intervals.sorted() {
@@ -48,7 +54,7 @@ extension Store {
   /// All that may matter for a decision about these leaves in the needed windows.
   package func facts(about leaves: [Space], _ need: FactsNeed) throws -> Facts {
     let nodes = Set(leaves.flatMap { need.spaces.lineage(of: $0).map(\.id) })
-    let start = Timestamp(seconds: need.windows.first?.start ?? need.now.seconds)
+    let start = need.windows.first.map { Timestamp(seconds: $0.start - 86_400) } ?? need.now
     let slots = try self.slots(on: nodes, endingAfter: start)
     let closures = try self.closures(on: nodes, endingAfter: start)
     var facts: [Identifier: LeafFacts] = [:]
@@ -110,15 +116,18 @@ extension Store {
     return (IntervalTree(entries), holders)
   }
 
-  /// The dates of a slot or closure that may reach into the windows.
+  /// The dates of a slot or closure that may reach into the windows, or lie a day before or after:
+  /// a refusal says what that day offers.
   private func dated<Subject: Hashable & Sendable>(
     _ subject: Subject, _ schedule: Schedule, on space: Identifier, _ need: FactsNeed
   ) throws -> [Dated<Subject>] {
-    guard let first = need.windows.first, let last = need.windows.last,
-      let path = need.spaces[space]?.path
-    else { return [] }
-    return try schedule.occurrences(
-      reachingInto: Interval(start: first.start, end: last.end), zone: need.zone
-    ).map { Dated(subject: subject, space: path, occurrence: $0) }
+    guard let path = need.spaces[space]?.path else { return [] }
+    var found: [Occurrence] = []
+    for days in need.windows(widenedBy: 86_400) {
+      let dates = try schedule.occurrences(reachingInto: days, zone: need.zone)
+      // A long date reaches into more than one window.
+      found += dates.drop { date in found.last.map { date.original <= $0.original } ?? false }
+    }
+    return found.map { Dated(subject: subject, space: path, occurrence: $0) }
   }
 }
