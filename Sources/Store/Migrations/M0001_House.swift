@@ -97,7 +97,7 @@ extension Migration {
         id TEXT NOT NULL PRIMARY KEY,
         space TEXT NOT NULL REFERENCES space (id),
         name TEXT NOT NULL,
-        kind TEXT NOT NULL,
+        kind TEXT NOT NULL CONSTRAINT slot_kind CHECK (kind IN ('play', 'sport', 'culture')),
         discipline TEXT,
         use_mode TEXT NOT NULL
           CONSTRAINT slot_use CHECK (use_mode IN ('exclusive', 'shared', 'open')),
@@ -185,10 +185,11 @@ extension Migration {
         tier INTEGER NOT NULL,
         start_at INTEGER NOT NULL,
         end_at INTEGER NOT NULL,
-        booking TEXT NOT NULL REFERENCES booking (id),
+        booking TEXT NOT NULL,
         original INTEGER NOT NULL,
         units INTEGER CONSTRAINT claim_units CHECK (units > 0),
         PRIMARY KEY (leaf, tier, start_at, end_at, booking, original),
+        FOREIGN KEY (booking, original) REFERENCES occurrence (booking, original),
         CONSTRAINT claim_not_empty CHECK (start_at < end_at)
       ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CivilTime
+import SQL
+import Testing
+
+@testable import Bookings
+@testable import Store
+
+/// What the program never writes, the database itself refuses.
+struct ConstraintTests {
+  /// A store with a space, a club and a booking of two dates, all valid.
+  private func filled() throws -> Store {
+    let store = try Store.with([.at("a", 1, capacity: 9), .at("b", 2, capacity: 9)])
+    let dates = [16, 17].map { Berlin.occurrence("2026-06-\($0)T18:00", "2026-06-\($0)T20:00") }
+    try store.write {
+      try store.insert(Club(id: .of(.club, 1), slug: Slug("sv")!, name: .of("SV")))
+      try store.insert(.of(1, leaf: .of(.space, 1), units: 1, dates, club: .of(.club, 1)))
+    }
+    return store
+  }
+
+  static let refused: [(String, constraint: String)] = [
+    ("INSERT INTO city (one, name, zone, languages) VALUES (2, 'x', 'UTC', 'de')", "city_is_one"),
+    ("UPDATE space SET capacity = 0", "space_capacity"),
+    ("UPDATE space SET capacity = 1000001", "space_capacity"),
+    ("UPDATE space SET use_mode = 'mine'", "space_use"),
+    ("UPDATE space SET kind = 'party'", "space_kind"),
+    ("UPDATE space SET minutes_before = -1", "space_buffers"),
+    ("UPDATE space SET minutes_after = 1441", "space_buffers"),
+    ("UPDATE space SET path = 'b' WHERE path = 'a'", "space.path"),
+    ("UPDATE space SET name = NULL", "space.name"),
+    ("UPDATE space SET parent = 'sxxxxxxx'", ""),
+    ("DELETE FROM space WHERE path = 'a'", ""),
+    (
+      "INSERT INTO access_feature (space, name, state) SELECT id, 'x', 'maybe' FROM space",
+      "access_state"
+    ),
+    (
+      "INSERT INTO school_holiday (position, name_de, first_date, last_date) "
+        + "VALUES (0, 'x', '2026-02-02', '2026-02-01')", "school_holiday_ends"
+    ),
+    ("UPDATE club SET size = 0", "club_size"),
+    ("INSERT INTO club (id, slug, name) VALUES ('k1', 'sv', 'x')", "club.slug"),
+    ("DELETE FROM club", ""),
+    ("UPDATE booking SET status = 'perhaps'", "booking_status"),
+    ("UPDATE booking SET kind = 'party'", "booking_kind"),
+    ("UPDATE booking SET visibility = 'secret'", "booking_visibility"),
+    ("UPDATE booking SET club = 'kxxxxxxx'", ""),
+    ("DELETE FROM booking", ""),
+    ("UPDATE booking_space SET units = 0", "booking_space_units"),
+    ("UPDATE booking_leaf SET units = -1", "booking_leaf_units"),
+    ("UPDATE booking_leaf SET leaf = 'sxxxxxxx'", ""),
+    ("UPDATE segment SET length_seconds = 0", "length_seconds > 0"),
+    ("UPDATE segment SET length_kind = 'long'", "length_kind IN ('clock', 'elapsed')"),
+    ("UPDATE occurrence SET end_at = start_at", "occurrence_not_empty"),
+    ("UPDATE occurrence SET status = 'perhaps'", "occurrence_status"),
+    ("UPDATE occurrence SET start_at = 'soon'", "occurrence.start_at"),
+    ("UPDATE claim SET end_at = start_at", "claim_not_empty"),
+    ("UPDATE claim SET units = 0", "claim_units"),
+    ("UPDATE claim SET leaf = 'sxxxxxxx'", ""),
+    ("UPDATE claim SET booking = 'bxxxxxxx'", ""),
+    ("UPDATE claim SET original = original + 1", ""),
+    ("DELETE FROM occurrence", ""),
+    (
+      "INSERT INTO slot (id, space, name, kind, use_mode, local_start, length_kind, "
+        + "length_seconds, zone, excluded, created_at) SELECT 't1', id, 'x', 'party', 'open', "
+        + "'2026-06-16T18:00:00', 'clock', 1, 'UTC', '', 0 FROM space", "slot_kind"
+    ),
+    (
+      "INSERT INTO slot (id, space, name, kind, use_mode, local_start, length_kind, "
+        + "length_seconds, zone, excluded, created_at) SELECT 't1', id, 'x', 'play', 'mine', "
+        + "'2026-06-16T18:00:00', 'clock', 1, 'UTC', '', 0 FROM space", "slot_use"
+    ),
+  ]
+
+  @Test("each of these is refused, and for the reason that is meant", arguments: refused)
+  func refuses(sql: String, constraint: String) throws {
+    let store = try filled()
+    let error = #expect(throws: SQLError.self) { try store.write { try store.connection.run(sql) } }
+    guard case .constraint(let name) = try #require(error).kind else {
+      Issue.record("\(sql): \(error.map(String.init(describing:)) ?? "")")
+      return
+    }
+    // Columns of a wrong type are named in SQLite's own words.
+    #expect(name == constraint || name.contains(constraint), "\(sql)")
+    if constraint.isEmpty { #expect(name.isEmpty, "\(sql)") }
+  }
+
+  @Test("nothing is given one identifier twice")
+  func twice() throws {
+    let store = try filled()
+    let again = Booking.of(
+      1, leaf: .of(.space, 2), [Berlin.occurrence("2026-07-16T18:00", "2026-07-16T20:00")])
+    #expect(throws: SQLError.self) { try store.write { try store.insert(again) } }
+    let club = Club(id: .of(.club, 1), slug: Slug("other")!, name: .of("x"))
+    #expect(throws: SQLError.self) { try store.write { try store.insert(club) } }
+  }
+
+  @Test("what a row holds that was not written by this program is an error, not a guess")
+  func damaged() throws {
+    let damages = [
+      "UPDATE space SET path = 'A//B' WHERE path = 'a'", "UPDATE space SET name = char(27)",
+      "UPDATE booking SET title = ' '", "UPDATE segment SET rule = 'FREQ=NEVER'",
+      "UPDATE segment SET local_start = 'today'", "UPDATE segment SET excluded = 'x'",
+      "UPDATE occurrence SET reason = NULL, tier = 0",
+    ]
+    for (number, sql) in damages.enumerated() {
+      let store = try filled()
+      try store.write { try store.connection.run(sql) }
+      func read() throws {
+        _ = try store.spaces()
+        _ = try store.booking(.of(.booking, 1))
+      }
+      if number == damages.count - 1 {
+        try read()
+      } else {
+        #expect(throws: StoreError.self, "\(sql)") { try read() }
+      }
+    }
+  }
+}
