@@ -150,7 +150,7 @@ extension Store {
     }
   }
 
-  /// The bookings that name one of the spaces and have a date that ends after `start`.
+  /// The bookings that claim time, name one of the spaces and have a date that ends after `start`.
   package func bookings(naming spaces: Set<Identifier>, after start: Timestamp) throws
     -> [Identifier]
   {
@@ -159,9 +159,10 @@ extension Store {
       try connection.rows(
         """
         SELECT DISTINCT booking_space.booking FROM booking_space
+          JOIN booking ON booking.id = booking_space.booking
           JOIN occurrence ON occurrence.booking = booking_space.booking
-        WHERE booking_space.space = $space AND occurrence.status = 'confirmed'
-          AND occurrence.end_at > $start
+        WHERE booking_space.space = $space AND booking.status IN ('held', 'confirmed')
+          AND occurrence.status = 'confirmed' AND occurrence.end_at > $start
         """, ["$space": space.text, "$start": start.seconds]
       ) { row in found.insert(try row.identifier(0)) }
     }
