@@ -12,21 +12,38 @@ internal import CSQLite
   /// The number of columns.
   package var count: Int { Int(unsafe sqlite3_column_count(statement)) }
 
-  /// The column, counted from 0, as the type that is asked for: `try row[0] as Int64`.
-  ///
-  /// Throws `corrupt` where the column holds something else, NULL without an optional included:
-  /// the schema forbids it, so the file is not what it should be.
-  package subscript<T: Bindable>(column: Int) -> T {
-    get throws(SQLError) {
-      precondition(column >= 0 && column < count, "no such column: \(column)")
-      guard let found = value(Int32(column)), let result = T.read(found) else {
-        let name = unsafe sqlite3_column_name(statement, Int32(column)).map {
-          unsafe String(cString: $0)
-        }
-        throw SQLError(code: SQLITE_CORRUPT, message: "unexpected value in \(name ?? "a column")")
+  // A column, counted from 0, as the type that is asked for: `try row[0] as Int64`. One for each
+  // type, because a generic one looks up its types again for every value.
+  //
+  // All throw `corrupt` where the column holds something else, NULL without an optional included:
+  // the schema forbids it, so the file is not what it should be.
+
+  /// A text.
+  package subscript(column: Int) -> String { get throws(SQLError) { try read(column) } }
+  /// A text, nil for NULL.
+  package subscript(column: Int) -> String? { get throws(SQLError) { try read(column) } }
+  /// A whole number.
+  package subscript(column: Int) -> Int { get throws(SQLError) { try read(column) } }
+  /// A whole number, nil for NULL.
+  package subscript(column: Int) -> Int? { get throws(SQLError) { try read(column) } }
+  /// A whole number.
+  package subscript(column: Int) -> Int64 { get throws(SQLError) { try read(column) } }
+  /// A whole number, nil for NULL.
+  package subscript(column: Int) -> Int64? { get throws(SQLError) { try read(column) } }
+  /// 0 or 1.
+  package subscript(column: Int) -> Bool { get throws(SQLError) { try read(column) } }
+  /// Whatever it holds, but neither a real number nor a blob.
+  package subscript(column: Int) -> Value { get throws(SQLError) { try read(column) } }
+
+  private func read<T: Bindable>(_ column: Int) throws(SQLError) -> T {
+    precondition(column >= 0 && column < count, "no such column: \(column)")
+    guard let found = value(Int32(column)), let result = T.read(found) else {
+      let name = unsafe sqlite3_column_name(statement, Int32(column)).map {
+        unsafe String(cString: $0)
       }
-      return result
+      throw SQLError(code: SQLITE_CORRUPT, message: "unexpected value in \(name ?? "a column")")
     }
+    return result
   }
 
   /// Nil for a real number or a blob.
