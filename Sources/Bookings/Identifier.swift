@@ -22,11 +22,15 @@ package struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Crockford's alphabet, without i, l, o and u.
   private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
+  // Every row that is read has identifiers, so they are looked at byte by byte.
+  private static let digitBytes = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  private static let kinds = IdentifierKind.allCases.compactMap(\.rawValue.asciiValue)
 
   /// Nil unless `text` is a letter for a kind and seven lower-case base-32 characters.
   package init?(_ text: String) {
-    guard text.utf8.count == 8, let first = text.first, IdentifierKind(rawValue: first) != nil,
-      text.dropFirst().allSatisfy(Identifier.digits.contains)
+    let bytes = text.utf8
+    guard bytes.count == 8, let first = bytes.first, Identifier.kinds.contains(first),
+      bytes.dropFirst().allSatisfy(Identifier.digitBytes.contains)
     else { return nil }
     self.text = text
   }
