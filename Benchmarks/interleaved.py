@@ -89,13 +89,10 @@ def peak_memory(maker: Maker, rounds: int = 5) -> float:
     return statistics.median(peaks)
 
 
-def syncs(command: Command, trace: Path) -> int | None:
-    """How often the command waits for the disk; None where `strace` is missing."""
-    try:
-        subprocess.run(
-            ["strace", "-f", "-o", trace, "-e", "trace=fsync,fdatasync,sync,syncfs,msync",
-             *command.words], env=command.environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, check=True)
-    except FileNotFoundError:
-        return None
+def syncs(command: Command, trace: Path) -> int:
+    """How often the command waits for the disk."""
+    subprocess.run(
+        ["strace", "-f", "-o", trace, "-e", "trace=fsync,fdatasync,sync,syncfs,msync",
+         *command.words], env=command.environment, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, check=True)
     return sum("sync(" in line for line in trace.read_text().splitlines())

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from generate import NOW, ZONE, LocalTimes, make, path_of, surroundings
-from interleaved import ROUNDS, Command, Maker, interleaved, peak_memory, syncs
+from interleaved import ROUNDS, Command, Maker, Times, interleaved, peak_memory, syncs
 from workload import Taken, Use, book
 
 # The bounded probe for each duration tier in use, as the program sends it.
@@ -142,7 +142,7 @@ def check_lines(place: Place) -> list[Line]:
         place.output(place.check(use, "", 0))
         expect(place.output(place.probe(use)), "", "probe")
     return [
-        Line("check, accepted beside others", lambda n: place.check(taken[n], ":1", 0),
+        Line("check, room beside others", lambda n: place.check(taken[n], ":1", 0),
              lambda n: place.probe(taken[n]), "sqlite3, same probe", 4),
         Line("check, free", lambda n: place.check(free[n], "", 0),
              lambda n: place.probe(free[n]), "sqlite3, same probe", 4),
@@ -179,37 +179,39 @@ def report(line: Line) -> None:
     ours, peer = interleaved([line.ours, line.peer])
     ratio = ours.median / peer.median
     processor = ours.processor_median / peer.processor_median
-    verdict = "" if line.goal is None else met(ratio <= line.goal)
+    memory = peak_memory(line.ours)
+    peaks = f"{memory:.1f} / {peak_memory(line.peer):.1f} MiB"
     goal = "" if line.goal is None else f"≤ {line.goal:g}×"
+    verdict = "" if line.goal is None else met(ratio <= line.goal)
     say(line.what, spread(ours), f"{line.peer_name}: {spread(peer)}", f"{ratio:.2f}×",
-        f"{processor:.2f}×", goal, verdict)
+        f"{processor:.2f}×", peaks, goal, verdict)
     if line.memory_goal is not None:
-        memory, peers = peak_memory(line.ours), peak_memory(line.peer)
-        say("  peak memory", f"{memory:.1f} MiB", f"{line.peer_name}: {peers:.1f} MiB", "", "",
-            f"≤ {line.memory_goal:g} MiB", met(memory <= line.memory_goal))
+        say("  its memory", "", "", "", "", peaks, f"≤ {line.memory_goal:g} MiB",
+            met(memory <= line.memory_goal))
 
 
 def report_syncs(place: Place) -> None:
-    use = place.questions(hits=False)[0]
-    command = place.ours("book", path_of(use.space), place.times.phrase(use))
-    count = syncs(command, place.folder / "trace")
-    if count is None:
-        say("syncs of one oval book", "strace is missing")
-    else:
-        say("syncs of one oval book", str(count), "", "", "", "≤ 2", met(count <= 2))
+    """The first booking begins the write-ahead log, which costs one sync more."""
+    counts = [
+        syncs(place.ours("book", path_of(use.space), place.times.phrase(use)),
+              place.folder / "trace")
+        for use in place.questions(hits=False)[:3]]
+    say("syncs of oval book, once the log is", str(counts[-1]),
+        f"the first booking of a new database: {counts[0]}", "", "", "", "≤ 2",
+        met(counts[-1] <= 2))
 
 
 def met(is_met: bool) -> str:
     return "met" if is_met else "short"
 
 
-def spread(times) -> str:
+def spread(times: Times) -> str:
     low, high = times.middle_half
     return f"{times.median:.2f} ({low:.2f}–{high:.2f}) ms"
 
 
 def say(*cells: str) -> None:
-    widths = (34, 24, 46, 7, 7, 9, 5)
+    widths = (35, 22, 46, 6, 6, 18, 8, 5)
     print("  ".join(cell.ljust(width) for cell, width in zip(cells, widths)).rstrip(), flush=True)
 
 
@@ -230,7 +232,7 @@ def main() -> None:
     place = Place(oval, arguments.folder.resolve(), arguments.bookings)
     print(f"{machine()}; {arguments.bookings} bookings; {ROUNDS} rounds in turn, medians (and the "
           "middle half)")
-    say("what", "ours", "peer", "ratio", "cpu", "goal")
+    say("what", "ours", "peer", "ratio", "cpu", "peak", "goal")
     report(start_line(place))
     for line in check_lines(place):
         report(line)
