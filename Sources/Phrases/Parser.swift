@@ -117,8 +117,17 @@ struct Parser {
   }
 
   /// The next token cannot stand here; or, at the end, something is missing.
+  ///
+  /// Of `am nächsten Dönerstag` it is the last word that nobody understands.
   func unexpected(_ expected: PhraseError.Expected) -> PhraseError {
-    failure(atEnd ? .incomplete : .unexpected, expected)
+    var ahead = 0
+    if [.when, .date, .days].contains(expected) {
+      while isWord(in: Vocabulary.beforeDay, ahead) { ahead += 1 }
+      // A known word is no riddle: then those before it are what does not fit.
+      if word(ahead).map({ Vocabulary.weekdays[$0] != nil }) ?? (number(ahead) != nil) { ahead = 0 }
+    }
+    let place = token(ahead)
+    return failure(place.kind == .end ? .incomplete : .unexpected, expected, at: place.range)
   }
 
   /// Refuses what is left when the phrase is complete.

@@ -81,6 +81,8 @@ enum Vocabulary {
   static let until: Set<String> = ["bis", "to"]
   static let lasting: Set<String> = ["fuer", "for"]
   static let onDay: Set<String> = ["am", "on"]
+  /// What may open a date without being one.
+  static let beforeDay = next.union(coming).union(onDay)
   static let from: Set<String> = ["von", "vom", "from"]
   /// Before a start whose end follows; `ab` is no "from" of days.
   static let beforeTime: Set<String> = ["ab", "von", "from", "um", "at"]

@@ -141,10 +141,10 @@ extension DocumentWordingTests {
     slug: “x1” is none of: play, sport. Did you mean “sport”?
     slug: “x1” is none of: de, en.
     slug: Nothing is in the brackets. Add something, or delete the key.
-    slug: “x1” is no whole number. Example: “12”.
+    slug: “x1” is not a whole number. Example: “12”.
     slug: “x1” is not between 1 and 9.
-    slug: “x1” is no date. Example: “2026-06-17”.
-    slug: “x1” is no time. Example: “07:00”.
+    slug: “x1” is not a date. Example: “2026-06-17”.
+    slug: “x1” is not a time. Example: “07:00”.
     slug: “x1” does not name hours. Write “07:00-22:00”, “07:00-12:00, 14:00-22:00” or \
     “closed”.
     slug: In “x1” the end is not after the start. Past midnight write “22:00-24:00”, and \
@@ -152,15 +152,15 @@ extension DocumentWordingTests {
     slug: In “x1” hours overlap. Join them.
     slug: Start and end are the same. Give two different times.
     slug: The last day 2026-02-08 is before the first, 2026-02-09. Swap the two days.
-    slug: “x1” is no short name for a path. Write “sued-kai”.
-    slug: “x1” is no short name for a path. It is made of a–z, 0–9 and hyphens.
-    slug: “x1” is no path of a space. Example: “kai/wiese”.
-    slug: “x1” is no number of degrees. Example: “54.0942”.
+    slug: “x1” is not a short name for a path. Write “sued-kai”.
+    slug: “x1” is not a short name for a path. It is made of a–z, 0–9 and hyphens.
+    slug: “x1” is not a path of a space. Example: “kai/wiese”.
+    slug: “x1” is not a number of degrees. Example: “54.0942”.
     slug: “x1” is not between -90 and 90.
     slug: “x1” is not between -180 and 180.
-    slug: “x1” is no name of a time zone. Example: “Europe/Berlin”.
-    slug: “x1” is no host name. Example: “orte.example.org”.
-    slug: “x1” is no mail address. Example: “orte@example.org”.
-    slug: “x1” is no web address. Example: “https://example.org/orte”.
+    slug: “x1” is not a name of a time zone. Example: “Europe/Berlin”.
+    slug: “x1” is not a host name. Example: “orte.example.org”.
+    slug: “x1” is not a mail address. Example: “orte@example.org”.
+    slug: “x1” is not a web address. Example: “https://example.org/orte”.
     """
 }

@@ -67,17 +67,17 @@ import Testing
     ),
     (
       .noSuchDate(year: 2026, month: 2, day: 29),
-      "„16.6.“ gibt es nicht: Februar 2026 hat 28 Tage.",
+      "„16.6.“ gibt es nicht: Der Februar 2026 hat 28 Tage.",
       "“16.6.” does not exist: February 2026 has 28 days."
     ),
     (
-      .noSuchDate(year: nil, month: 2, day: 30), "„16.6.“ gibt es nicht: Februar hat 29 Tage.",
+      .noSuchDate(year: nil, month: 2, day: 30), "„16.6.“ gibt es nicht: Der Februar hat 29 Tage.",
       "“16.6.” does not exist: February has 29 days."
     ),
     (
       .noSuchDate(year: nil, month: 2, day: 29),
-      "Den 29.02. gibt es in den nächsten zwölf Monaten nicht.",
-      "There is no 29 February within the next twelve months."
+      "Den 29.02. gibt es in den nächsten zwölf Monaten nicht. Schreiben Sie das Jahr dazu.",
+      "There is no 29 February within the next twelve months. Add the year."
     ),
     (
       .noSuchDate(year: nil, month: 13, day: 1), "Einen Monat 13 gibt es nicht.",
@@ -93,19 +93,29 @@ import Testing
     ),
     (
       .noSuchWeek(year: nil, week: 53),
-      "Eine Kalenderwoche 53 gibt es in den nächsten zwölf Monaten nicht.",
-      "There is no calendar week 53 within the next twelve months."
+      "Eine Kalenderwoche 53 gibt es in den nächsten zwölf Monaten nicht. "
+        + "Schreiben Sie das Jahr dazu.",
+      "There is no calendar week 53 within the next twelve months. Add the year."
     ),
-    (.noSuchTime, "„16.6.“ ist keine Uhrzeit.", "“16.6.” is no time of the clock."),
+    (
+      .noSuchWeek(year: nil, week: 54),
+      "Eine Kalenderwoche 54 gibt es nicht: Ein Jahr hat höchstens 53.",
+      "There is no calendar week 54: a year has 53 at most."
+    ),
+    (.noSuchTime, "„16.6.“ ist keine Uhrzeit.", "“16.6.” is not a time of day."),
     (
       .noSuchPeriod(name: "Sommer", year: 2031), "„Sommer“ ist für das Jahr 2031 nicht bekannt.",
       "“Sommer” is not known for the year 2031."
     ),
-    (.outOfRange, "„16.6.“ liegt außerhalb des Möglichen.", "“16.6.” is out of range."),
+    (
+      .outOfRange,
+      "„16.6.“ liegt zu weit weg: Der Kalender reicht vom Jahr 1 bis zum Jahr 9999.",
+      "“16.6.” is too far away: the calendar goes from the year 1 to the year 9999."
+    ),
     (
       .weekdayMismatch(day("2026-06-16"), written: .monday),
       "Der 16.06.2026 ist kein Montag, sondern ein Dienstag.",
-      "16 June 2026 is no Monday but a Tuesday."
+      "16 June 2026 is not a Monday but a Tuesday."
     ),
     (
       .endOfDayAsStart,
@@ -113,7 +123,8 @@ import Testing
       "24:00 is only an end. As a start write 00:00 of the next day."
     ),
     (
-      .equalTimes, "Beginn und Ende von „16.6.“ sind gleich.", "The start of “16.6.” is its end."
+      .equalTimes, "Beginn und Ende von „16.6.“ sind gleich.",
+      "“16.6.” starts and ends at the same time."
     ),
     (
       .endBeforeStart, "Das Ende von „16.6.“ liegt vor dem Beginn.",
@@ -131,13 +142,13 @@ import Testing
     ),
     (
       .missingDot(day: 16, month: 6),
-      "„16.6.“ ist ohne zweiten Punkt kein Datum. Schreiben Sie 16.6.",
+      "„16.6.“ ist ohne zweiten Punkt kein Datum. Schreiben Sie „16.6.“.",
       "“16.6.” is no date without a second dot. Write “16.6.” or “16 June”."
     ),
     (
       .timesForSeveralDays,
       "Uhrzeiten stehen bei einem einzelnen Tag, „16.6.“ gehört zu mehreren. "
-        + "Für mehrere Termine gibt es --repeat.",
+        + "Für mehrere Termine gibt es --wiederholen.",
       "Times stand with a single day, and “16.6.” belongs to several. "
         + "Several dates are what --repeat is for."
     ),

@@ -21,7 +21,7 @@ extension DocumentWording {
     case .notOneOf(let words, _):
       say("\(value) ist keines von: \(list(words)).", "\(value) is none of: \(list(words)).")
     case .nothingInside: say("Zwischen den Klammern steht nichts.", "Nothing is in the brackets.")
-    case .wholeNumber: say("\(value) ist keine ganze Zahl.", "\(value) is no whole number.")
+    case .wholeNumber: say("\(value) ist keine ganze Zahl.", "\(value) is not a whole number.")
     case .outOfRange(let lowest, let highest):
       say(
         "\(value) liegt nicht zwischen \(lowest) und \(highest).",
@@ -37,8 +37,8 @@ extension DocumentWording {
 
   private func time(_ value: String, _ reason: InvalidValue) -> String {
     switch reason {
-    case .date: say("\(value) ist kein Datum.", "\(value) is no date.")
-    case .clockTime: say("\(value) ist keine Uhrzeit.", "\(value) is no time.")
+    case .date: say("\(value) ist kein Datum.", "\(value) is not a date.")
+    case .clockTime: say("\(value) ist keine Uhrzeit.", "\(value) is not a time.")
     case .clockRanges:
       say("\(value) ist keine Angabe von Zeiten.", "\(value) does not name hours.")
     case .endNotAfterStart:
@@ -60,18 +60,18 @@ extension DocumentWording {
   private func name(_ value: String, _ reason: InvalidValue) -> String {
     switch reason {
     case .slug:
-      say("\(value) ist kein Kurzname für einen Pfad.", "\(value) is no short name for a path.")
-    case .path: say("\(value) ist kein Pfad einer Fläche.", "\(value) is no path of a space.")
-    case .degrees: say("\(value) ist keine Gradzahl.", "\(value) is no number of degrees.")
+      say("\(value) ist kein Kurzname für einen Pfad.", "\(value) is not a short name for a path.")
+    case .path: say("\(value) ist kein Pfad einer Fläche.", "\(value) is not a path of a space.")
+    case .degrees: say("\(value) ist keine Gradzahl.", "\(value) is not a number of degrees.")
     case .latitude:
       say("\(value) liegt nicht zwischen -90 und 90.", "\(value) is not between -90 and 90.")
     case .longitude:
       say("\(value) liegt nicht zwischen -180 und 180.", "\(value) is not between -180 and 180.")
     case .zoneName:
-      say("\(value) ist kein Name einer Zeitzone.", "\(value) is no name of a time zone.")
-    case .hostName: say("\(value) ist kein Rechnername.", "\(value) is no host name.")
-    case .mailAddress: say("\(value) ist keine Mailadresse.", "\(value) is no mail address.")
-    case .webAddress: say("\(value) ist keine Webadresse.", "\(value) is no web address.")
+      say("\(value) ist kein Name einer Zeitzone.", "\(value) is not a name of a time zone.")
+    case .hostName: say("\(value) ist kein Rechnername.", "\(value) is not a host name.")
+    case .mailAddress: say("\(value) ist keine Mailadresse.", "\(value) is not a mail address.")
+    case .webAddress: say("\(value) ist keine Webadresse.", "\(value) is not a web address.")
     default: ""
     }
   }

@@ -14,10 +14,15 @@ extension PhraseWording {
       say(
         "Das Jahr \(year) hat keine Kalenderwoche \(week).",
         "The year \(year) has no calendar week \(week).")
+    case .noSuchWeek(nil, let week) where (1...53).contains(week):
+      say(
+        "Eine Kalenderwoche \(week) gibt es in den nächsten zwölf Monaten nicht. "
+          + "Schreiben Sie das Jahr dazu.",
+        "There is no calendar week \(week) within the next twelve months. Add the year.")
     case .noSuchWeek(nil, let week):
       say(
-        "Eine Kalenderwoche \(week) gibt es in den nächsten zwölf Monaten nicht.",
-        "There is no calendar week \(week) within the next twelve months.")
+        "Eine Kalenderwoche \(week) gibt es nicht: Ein Jahr hat höchstens 53.",
+        "There is no calendar week \(week): a year has 53 at most.")
     case .noSuchPeriod(let name, let year):
       say(
         "„\(name)“ ist für das Jahr \(year) nicht bekannt.",
@@ -25,7 +30,7 @@ extension PhraseWording {
     case .weekdayMismatch(let date, let written):
       say(
         "Der \(plain(date)) ist kein \(weekday(written)), sondern ein \(weekday(date.weekday)).",
-        "\(plain(date)) is no \(weekday(written)) but a \(weekday(date.weekday)).")
+        "\(plain(date)) is not a \(weekday(written)) but a \(weekday(date.weekday)).")
     default: words
     }
   }
@@ -42,12 +47,13 @@ extension PhraseWording {
     let length = CivilDate.length(ofMonth: month, year: year ?? 2000)
     if year == nil, (1...length).contains(day) {
       return say(
-        "Den \(twoDigits(day)).\(twoDigits(month)). gibt es in den nächsten zwölf Monaten nicht.",
-        "There is no \(day) \(monthName(month)) within the next twelve months.")
+        "Den \(twoDigits(day)).\(twoDigits(month)). gibt es in den nächsten zwölf Monaten nicht. "
+          + "Schreiben Sie das Jahr dazu.",
+        "There is no \(day) \(monthName(month)) within the next twelve months. Add the year.")
     }
     let name = monthName(month) + (year.map { " \($0)" } ?? "")
     return say(
-      "\(words) gibt es nicht: \(name) hat \(length) Tage.",
+      "\(words) gibt es nicht: Der \(name) hat \(length) Tage.",
       "\(words) does not exist: \(name) has \(length) days.")
   }
 
@@ -68,10 +74,12 @@ extension PhraseWording {
         "24:00 ist nur ein Ende. Als Beginn schreiben Sie 00:00 am nächsten Tag.",
         "24:00 is only an end. As a start write 00:00 of the next day.")
     case .equalTimes:
-      say("Beginn und Ende von \(words) sind gleich.", "The start of \(words) is its end.")
+      say(
+        "Beginn und Ende von \(words) sind gleich.",
+        "\(words) starts and ends at the same time.")
     case .endBeforeStart:
       say("Das Ende von \(words) liegt vor dem Beginn.", "The end of \(words) is before its start.")
-    default: say("\(words) ist keine Uhrzeit.", "\(words) is no time of the clock.")
+    default: say("\(words) ist keine Uhrzeit.", "\(words) is not a time of day.")
     }
   }
 

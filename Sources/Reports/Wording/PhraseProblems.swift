@@ -11,7 +11,7 @@ extension PhraseWording {
     return switch error.problem {
     case .empty, .tooManyCharacters, .tooManyWords, .unexpected, .incomplete, .leftOver,
       .missingTime, .missingDate, .missingEnd, .missingDot, .timesForSeveralDays, .yearNotTime:
-      shape(error.problem, words)
+      shape(error, words)
     case .ambiguous(let readings): ambiguity(readings, words)
     case .slashes(let reading):
       say(
@@ -20,7 +20,8 @@ extension PhraseWording {
           + (reading.map { " Schreiben Sie \(plain($0))." } ?? ""),
         "A date with slashes like \(words) is not read, because day and month can be mistaken."
           + (reading.map { " Write \(plain($0))." } ?? ""))
-    case .monthsAreNoLength, .mixedLength, .zeroLength, .outOfRange: measure(error.problem, words)
+    case .monthsAreNoLength, .mixedLength, .zeroLength: measure(error.problem, words)
+    case .outOfRange: tooLarge(error.expected, words)
     case .noSuchDate, .noSuchWeek, .noSuchPeriod, .weekdayMismatch: day(error.problem, words)
     case .noSuchTime, .endOfDayAsStart, .equalTimes, .endBeforeStart:
       time(error.problem, words)
@@ -30,8 +31,8 @@ extension PhraseWording {
 
   // MARK: The shape of the phrase
 
-  private func shape(_ problem: PhraseError.Problem, _ words: String) -> String {
-    switch problem {
+  private func shape(_ error: PhraseError, _ words: String) -> String {
+    switch error.problem {
     case .empty: say("Die Angabe ist leer.", "Nothing was given.")
     case .tooManyCharacters(let limit):
       say(
@@ -44,6 +45,8 @@ extension PhraseWording {
       say(
         "\(words) bleibt übrig: Davor ist die Angabe schon vollständig.",
         "\(words) is left over: the phrase is complete before it.")
+    case .missingTime where error.expected == .time:
+      say("Zu \(words) fehlt die Uhrzeit.", "\(words) has no time.")
     case .missingTime:
       say(
         "Zu \(words) fehlt die Uhrzeit. Für den ganzen Tag schreiben Sie „ganztägig“ dazu.",
@@ -53,13 +56,13 @@ extension PhraseWording {
       say("Zu \(words) fehlt das Ende oder die Dauer.", "\(words) has no end and no length.")
     case .missingDot(let day, let month):
       say(
-        "\(words) ist ohne zweiten Punkt kein Datum. Schreiben Sie \(day).\(month).",
+        "\(words) ist ohne zweiten Punkt kein Datum. Schreiben Sie „\(day).\(month).“.",
         "\(words) is no date without a second dot. Write “\(day).\(month).” "
           + "or “\(day) \(monthName(month))”.")
     case .timesForSeveralDays:
       say(
         "Uhrzeiten stehen bei einem einzelnen Tag, \(words) gehört zu mehreren. "
-          + "Für mehrere Termine gibt es --repeat.",
+          + "Für mehrere Termine gibt es --wiederholen.",
         "Times stand with a single day, and \(words) belongs to several. "
           + "Several dates are what --repeat is for.")
     case .yearNotTime(let year):
@@ -107,9 +110,25 @@ extension PhraseWording {
       say(
         "\(words) mischt Tage und Stunden. Nennen Sie das eine oder das andere.",
         "\(words) mixes days and hours. Name the one or the other.")
-    case .zeroLength:
-      say("\(words) ist keine Zeit: Die Dauer ist null.", "\(words) is no time at all.")
-    default: say("\(words) liegt außerhalb des Möglichen.", "\(words) is out of range.")
+    default: say("\(words) ist keine Zeit: Die Dauer ist null.", "\(words) is no time at all.")
+    }
+  }
+
+  private func tooLarge(_ expected: PhraseError.Expected, _ words: String) -> String {
+    switch expected {
+    case .length:
+      say(
+        "\(words) ist zu lang: Eine Dauer geht bis zu zehn Jahren.",
+        "\(words) is too long: a length goes up to ten years.")
+    case .repetition:
+      say(
+        "\(words) ist zu viel: Gezählt wird bis 999, im Monat bis zum 31. Tag und zum 5. Wochentag.",
+        "\(words) is too much: counting goes up to 999, in a month to the 31st day and the 5th "
+          + "weekday.")
+    default:
+      say(
+        "\(words) liegt zu weit weg: Der Kalender reicht vom Jahr 1 bis zum Jahr 9999.",
+        "\(words) is too far away: the calendar goes from the year 1 to the year 9999.")
     }
   }
 

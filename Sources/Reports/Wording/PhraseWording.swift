@@ -56,7 +56,7 @@ package struct PhraseWording: Sendable {
     case .date: ("ein Datum", "a date")
     case .days: ("ein Datum oder ein Zeitraum", "a date or a period")
     case .time: ("eine Uhrzeit", "a time")
-    case .times: ("Uhrzeiten oder „ganztägig“", "times or “all-day”")
+    case .times: ("Beginn und Ende oder „ganztägig“", "start and end or “all-day”")
     case .end: ("ein Ende oder eine Dauer", "an end or a length")
     case .length: ("eine Dauer", "a length")
     case .repetition: ("eine Wiederholung", "a repetition")
@@ -70,7 +70,9 @@ package struct PhraseWording: Sendable {
       let spelled = offsets.map { clock(local.time) + offset($0) }
       if spelled.count == 2 { return (spelled[0], spelled[1]) }
     case .gap(_, let nextValid):
-      return (clock(nextValid.time), say("\(clock(nextValid.time)) Uhr", "noon"))
+      return (clock(nextValid.time), say("\(clock(nextValid.time)) Uhr", twelve(nextValid.time)))
+    case .ambiguous(let readings) where readings.count == 2:
+      return (typed(readings[0]), typed(readings[1]))
     default: break
     }
     return examples(of: error.expected)
@@ -90,6 +92,25 @@ package struct PhraseWording: Sendable {
       (say("wöchentlich", "weekly"), say("letzter Fr im Monat", "last Fri of the month"))
     case .target: (say("Do 19-21", "Thu 19-21"), say("19 Uhr", "7pm"))
     }
+  }
+
+  /// One of several readings as it is written so that it cannot be taken for another.
+  private func typed(_ reading: PhraseError.Interpretation) -> String {
+    switch reading {
+    case .date(let date): plain(date)
+    case .time(let time): clock(time)
+    case .times(let start, let end): "\(clock(start))-\(clock(end))"
+    case .length(.days(let days)):
+      say("für \(days) \(days == 1 ? "Tag" : "Tage")", "for \(days) \(days == 1 ? "day" : "days")")
+    case .length(.elapsed(let seconds)): say("für \(seconds / 60)m", "for \(seconds / 60)m")
+    case .offset(let seconds): offset(seconds)
+    }
+  }
+
+  /// `3:00am`
+  private func twelve(_ time: ClockTime) -> String {
+    let hour = time.hour % 12
+    return "\(hour == 0 ? 12 : hour):\(twoDigits(time.minute))\(time.hour < 12 ? "am" : "pm")"
   }
 
   // MARK: Dates and times
