@@ -75,7 +75,7 @@ struct UsageErrorTests {
   }
 
   static let others: [UsageFault] = [
-    .unknownTopic("dtes", nearest: [Topic.dates.name]), .tooManyWords(limit: 3),
+    .unknownTopic("dtes", under: [], nearest: [Topic.dates.name]), .tooManyWords(limit: 3),
     .tooLong(limit: 3),
     .unreadable("x", from: .variable("OVAL_NOW"), expected: .instant),
     .unreadable("x", from: .variable("OVAL_ZONE"), expected: .zone(nearest: ["Europe/Berlin"])),

@@ -57,7 +57,9 @@ extension Command {
       commands.compactMap { $0.words.count > depth ? $0.words[depth] : nil }
       + (depth == 0 ? Topic.all.map(\.name) : [])
     throw UsageError(
-      .unknownTopic(words.joined(separator: " "), nearest: names.nearest(to: words[depth])),
+      .unknownTopic(
+        words.joined(separator: " "), under: Array((commands.first?.words ?? []).prefix(depth)),
+        nearest: names.nearest(to: words[depth])),
       in: invocation.command)
   }
   if let command = commands.first(where: { $0.words.count == depth }) {

@@ -22,7 +22,8 @@ package enum UsageFault: Hashable, Sendable {
   case unknownCommand(String, under: [Bilingual], nearest: [Bilingual])
   /// A noun without its verb.
   case incompleteCommand(under: [Bilingual], continuations: [Command])
-  case unknownTopic(String, nearest: [Bilingual])
+  /// `under` are the words before the one that is wrong.
+  case unknownTopic(String, under: [Bilingual], nearest: [Bilingual])
   /// As typed, with its hyphens.
   case unknownOption(String, nearest: [String])
   case missingValue(Option)

@@ -18,7 +18,11 @@ extension UsageError {
         nearest.map { name in
           (["oval"] + (under + [name]).map { $0[language] }).joined(separator: " ")
         }
-      case .unknownTopic(_, let nearest): nearest.map { $0[language] }
+      case .unknownTopic(_, let under, let nearest):
+        nearest.map { name in
+          (["oval"] + (Command.help.words + under + [name]).map { $0[language] })
+            .joined(separator: " ")
+        }
       case .unknownOption(_, let nearest): nearest
       case .unreadable(_, _, .zone(let nearest)): nearest
       default: []
@@ -40,7 +44,8 @@ extension UsageError {
     case .incompleteCommand(let under, let continuations):
       lines += continuations.map { "  " + $0.usage(in: language) }
       words += under.map { $0[language] }
-    case .unknownCommand(_, let under, _): words += under.map { $0[language] }
+    case .unknownCommand(_, let under, _), .unknownTopic(_, let under, _):
+      words += under.map { $0[language] }
     default:
       if let command, command != .overview {
         lines.append("\(Words.usage[language]): \(command.usage(in: language))")
@@ -66,7 +71,7 @@ extension UsageFault {
       return Bilingual(
         "Nach „\(words)“ fehlt noch ein Wort. Möglich sind:",
         "A word is missing after “\(english)”. Possible are:")
-    case .unknownTopic(let word, _):
+    case .unknownTopic(let word, _, _):
       return Bilingual(
         "Einen Befehl oder ein Thema „\(word.excerpt)“ gibt es nicht.",
         "There is no command or topic “\(word.excerpt)”.")
@@ -89,8 +94,8 @@ extension UsageFault {
         "The option “\(short)” needs a value and therefore stands apart.")
     case .repeatedOption(let option):
       return Bilingual(
-        "Die Option „--\(option.name.german)“ steht mehrmals da. Welcher Wert gilt?",
-        "The option “--\(option.name.english)” stands there more than once. Which value counts?")
+        "Die Option „--\(option.name.german)“ steht mehrmals da. Nennen Sie sie einmal.",
+        "The option “--\(option.name.english)” is given more than once. Give it once.")
     case .optionsTogether(let one, let other):
       return Bilingual(
         "„--\(one.name.german)“ und „--\(other.name.german)“ schließen einander aus.",
@@ -104,7 +109,8 @@ extension UsageFault {
         "Es fehlt: \(operand.name.german), \(operand.summary.german).",
         "Missing: \(operand.name.english), \(operand.summary.english).")
     case .surplusOperand(let word):
-      return Bilingual("„\(word.excerpt)“ ist hier zu viel.", "“\(word.excerpt)” is too much here.")
+      return Bilingual(
+        "„\(word.excerpt)“ ist hier zu viel.", "“\(word.excerpt)” is one word too many.")
     case .unreadable(let value, let origin, let expected):
       return Bilingual(
         "\(origin.name.german): „\(value.excerpt)“ ist \(expected.words.german)",
@@ -112,11 +118,11 @@ extension UsageFault {
     case .tooManyWords(let limit):
       return Bilingual(
         "Der Aufruf hat mehr als \(limit) Wörter. Lange Listen gehören in eine Datei.",
-        "The command line has more than \(limit) words. Long lists belong into a file.")
+        "The command line has more than \(limit) words. Long lists belong in a file.")
     case .tooLong(let limit):
       return Bilingual(
         "Der Aufruf hat mehr als \(limit) Bytes. Lange Texte gehören in eine Datei.",
-        "The command line has more than \(limit) bytes. Long texts belong into a file.")
+        "The command line has more than \(limit) bytes. Long texts belong in a file.")
     }
   }
 }
@@ -125,7 +131,7 @@ extension UsageFault.Origin {
   fileprivate var name: Bilingual {
     switch self {
     case .option(let option): Bilingual("--\(option.name.german)", "--\(option.name.english)")
-    case .variable(let name): Bilingual("Umgebungsvariable \(name)", "environment variable \(name)")
+    case .variable(let name): Bilingual("Umgebungsvariable \(name)", "Environment variable \(name)")
     }
   }
 }

@@ -22,9 +22,10 @@ struct Manners: Sendable {
     wantsJSON =
       words.contains { $0.hasPrefix("--") && Option.json.name.isNamed(String($0.dropFirst(2))) }
       || [.json, .jsonl].contains(value(of: .format, in: words).flatMap { OutputFormat($0) })
-    let wanted = value(of: .language, in: words) ?? environment["OVAL_LANG"]
+    let wanted = [value(of: .language, in: words), environment["OVAL_LANG"]]
     let language =
-      wanted.flatMap { Language(rawValue: $0.lowercased()) } ?? localeLanguage(environment)
+      wanted.lazy.compactMap { $0.flatMap { Language(rawValue: $0.lowercased()) } }.first
+      ?? localeLanguage(environment)
     // What programs read is never translated.
     self.language = wantsJSON ? .english : language ?? .german
     width = screenWidth(environment)
