@@ -29,7 +29,9 @@ extension FailureWords {
     var lines = wrapped(StyledText(message, .bad))
     for line in details { lines += wrapped(StyledText("- \(line)"), indent: 2) }
     lines += excerpt.map { StyledText($0) }
-    if let hint { lines += FailureWords.lines(ofHint: hint, width: width) }
+    for sentence in hint?.split(separator: "\n") ?? [] {
+      lines += FailureWords.lines(ofHint: String(sentence), width: width)
+    }
     if let footer { lines += wrapped(StyledText(footer, .faint)) }
     return lines.map { $0.written(color: color) + "\n" }.joined()
   }

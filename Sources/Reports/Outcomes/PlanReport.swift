@@ -25,7 +25,7 @@ extension Report {
       removed > 0 && !outcome.prunes
       ? [
         wording(
-          de: "Was die Datei nicht mehr nennt, bleibt, außer mit: --prune",
+          de: "Was die Datei nicht mehr nennt, bleibt, außer mit: --bereinigen",
           en: "What the file no longer names stays, except with: --prune")
       ] : []
     return Report(

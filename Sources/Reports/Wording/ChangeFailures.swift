@@ -10,7 +10,7 @@ extension Wording {
     failure(
       de: (
         "Die Buchung \(booking.text) hat keinen künftigen Termin für \(text).",
-        "Ihre Termine zeigt: oval show \(booking.text)"
+        "Ihre Termine zeigt: oval zeigen \(booking.text)"
       ),
       en: (
         "The booking \(booking.text) has no coming date for \(text).",
@@ -23,7 +23,7 @@ extension Wording {
       de: (
         "An der Buchung \(booking.text) ist nichts abzusagen: "
           + "Sie ist schon abgesagt, oder alle Termine sind vorbei.",
-        "Wie sie steht, zeigt: oval show \(booking.text)"
+        "Wie sie steht, zeigt: oval zeigen \(booking.text)"
       ),
       en: (
         "There is nothing to cancel of the booking \(booking.text): "
@@ -36,7 +36,7 @@ extension Wording {
     failure(
       de: (
         "Das ändert \(count(dates, .date)) auf einmal; es ist noch nichts geschehen.",
-        "Wenn Sie das wollen, wiederholen Sie den Befehl mit: --yes"
+        "Wenn Sie das wollen, wiederholen Sie den Befehl mit: --ja"
       ),
       en: (
         "This changes \(count(dates, .date)) at once; nothing has been done yet.",

@@ -11,7 +11,7 @@ extension Wording {
       failure(
         de: (
           "\(path) ist keine Datenbank; die Datei bleibt, wie sie ist.",
-          "Nennen Sie die richtige Datei mit --db oder OVAL_DB."
+          "Nennen Sie die richtige Datei mit --datenbank oder OVAL_DB."
         ),
         en: (
           "\(path) is not a database; the file stays as it is.",
@@ -21,7 +21,7 @@ extension Wording {
       failure(
         de: (
           "\(path) ist die Datenbank eines anderen Programms; sie bleibt, wie sie ist.",
-          "Nennen Sie die richtige Datei mit --db oder OVAL_DB."
+          "Nennen Sie die richtige Datei mit --datenbank oder OVAL_DB."
         ),
         en: (
           "\(path) is the database of another program; it stays as it is.",
@@ -40,12 +40,14 @@ extension Wording {
     case .exists(let path):
       failure(
         de: (
-          "Unter \(path) gibt es schon eine Datenbank; sie bleibt, wie sie ist.",
-          "Eine geänderte Stadtdatei spielen Sie ein mit: oval apply DATEI"
+          "Die Datei \(path) gibt es schon; sie bleibt, wie sie ist.",
+          "Für eine zweite Datenbank nennen Sie eine andere Datei mit --datenbank. "
+            + "Eine geänderte Stadtdatei spielen Sie ein mit: oval anwenden DATEI"
         ),
         en: (
-          "There is a database at \(path) already; it stays as it is.",
-          "To bring in a changed city file: oval apply FILE"
+          "There is a file \(path) already; it stays as it is.",
+          "For a second database name another file with --db. "
+            + "To bring in a changed city file: oval apply FILE"
         ))
     case .busy(let path):
       failure(
@@ -115,11 +117,13 @@ extension Wording {
     failure(
       de: (
         "Unter \(path) gibt es keine Datenbank.",
-        "So machen Sie eine: oval city init DATEI (mit einer Stadtdatei), oder: oval db init"
+        "Eine neue aus einer Stadtdatei macht: oval stadt einrichten DATEI\n"
+          + "Eine leere macht: oval datenbank anlegen"
       ),
       en: (
         "There is no database at \(path).",
-        "To make one: oval city init FILE (with a city file), or: oval db init"
+        "To make one from a city file: oval city init FILE\n"
+          + "To make an empty one: oval db init"
       ))
   }
 }

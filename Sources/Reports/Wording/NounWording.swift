@@ -37,18 +37,21 @@ extension Wording {
   func whereToLook(for noun: Noun) -> String {
     switch noun {
     case .space:
-      self(de: "Alle Flächen zeigt: oval space list", en: "To see all spaces: oval space list")
+      self(de: "Alle Flächen zeigt: oval fläche liste", en: "To see all spaces: oval space list")
     case .club:
-      self(de: "Alle Vereine zeigt: oval club list", en: "To see all clubs: oval club list")
+      self(de: "Alle Vereine zeigt: oval verein liste", en: "To see all clubs: oval club list")
     case .booking:
       self(
-        de: "Kennungen stehen in der letzten Spalte von: oval agenda",
+        de: "Kennungen stehen in der letzten Spalte von: oval termine",
         en: "Ids stand in the last column of: oval agenda")
     case .slot:
-      self(de: "Alle Zeitfenster zeigt: oval slot list", en: "To see all slots: oval slot list")
+      self(
+        de: "Alle Zeitfenster zeigt: oval zeitfenster liste", en: "To see all slots: oval slot list"
+      )
     case .closure:
       self(
-        de: "Alle Sperrungen zeigt: oval closure list", en: "To see all closures: oval closure list"
+        de: "Alle Sperrungen zeigt: oval sperrung liste",
+        en: "To see all closures: oval closure list"
       )
     case .operation, .refusal, .thing:
       self(
@@ -90,6 +93,14 @@ extension Wording {
     }
   }
 
-  /// `--units`; a name that begins with dashes stays as it is.
-  func option(_ name: String) -> String { name.hasPrefix("-") ? name : "--\(name)" }
+  /// The option as it is typed, `--units`, by its English name; one with dashes stays as it is.
+  func option(_ name: String) -> String {
+    name.hasPrefix("-") ? name : "--" + self(de: germanOptions[name] ?? name, en: name)
+  }
 }
+
+/// The options that failures speak of.
+private let germanOptions = [
+  "capacity": "kapazität", "except": "außer", "exclusive": "exklusiv", "from": "ab",
+  "only": "nur", "repeat": "wiederholen", "size": "größe", "units": "einheiten", "until": "bis",
+]

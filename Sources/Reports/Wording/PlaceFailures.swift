@@ -8,7 +8,7 @@ extension Wording {
     failure(
       de: (
         "Über \(path) fehlt eine Fläche.",
-        "Legen Sie zuerst die Fläche darüber an, mit: oval space add"
+        "Legen Sie zuerst die Fläche darüber an, mit: oval fläche anlegen"
       ),
       en: (
         "A space above \(path) is missing.", "First make the space above it, with: oval space add"
@@ -20,7 +20,7 @@ extension Wording {
     return failure(
       de: (
         "Unter \(quoted(path)) kann kein Teil entstehen: Die Fläche hat noch \(there).",
-        "Welche das sind, zeigt: oval agenda --space \(path)"
+        "Welche das sind, zeigt: oval termine --fläche \(path)"
       ),
       en: (
         "No part can be made below \(quoted(path)): the space still has \(there).",

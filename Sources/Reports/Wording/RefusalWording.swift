@@ -64,8 +64,8 @@ extension Wording {
       hints.append(
         self(
           de: rest == 1
-            ? "Mit --on-conflict skip wird nur der übrige Termin gebucht."
-            : "Mit --on-conflict skip werden nur die übrigen \(rest) Termine gebucht.",
+            ? "Mit --bei-konflikt auslassen wird nur der übrige Termin gebucht."
+            : "Mit --bei-konflikt auslassen werden nur die übrigen \(rest) Termine gebucht.",
           en: rest == 1
             ? "With --on-conflict skip only the remaining date is booked."
             : "With --on-conflict skip only the remaining \(rest) dates are booked."))
@@ -106,7 +106,7 @@ extension Wording {
     switch reason.cause {
     case .booking, .closure, .openSlot:
       return self(
-        de: "Was an dem Tag belegt ist, zeigt: oval agenda \(day) --space \(space)",
+        de: "Was an dem Tag belegt ist, zeigt: oval termine \(day) --fläche \(space)",
         en: "To see what is taken on that day: oval agenda \(day) --space \(space)")
     case .ownDate:
       return self(
@@ -114,7 +114,7 @@ extension Wording {
         en: "Choose shorter times, or dates that are further apart.")
     case .outsideSlots:
       return self(
-        de: "Alle Zeitfenster zeigt: oval slot list \(space)",
+        de: "Alle Zeitfenster zeigt: oval zeitfenster liste \(space)",
         en: "To see all slots: oval slot list \(space)")
     case .outsideHours:
       return self(
@@ -122,15 +122,15 @@ extension Wording {
         en: "Choose a time within the opening hours.")
     case .tooManyUnits(_, let capacity):
       return self(
-        de: "Buchen Sie höchstens \(capacity), zum Beispiel mit: --units \(capacity)",
+        de: "Buchen Sie höchstens \(capacity), zum Beispiel mit: --einheiten \(capacity)",
         en: "Book \(capacity) at most, for example with: --units \(capacity)")
     case .wholeOnly:
       return self(
-        de: "Lassen Sie --units weg, dann gilt die Buchung für die ganze Fläche.",
+        de: "Lassen Sie --einheiten weg, dann gilt die Buchung für die ganze Fläche.",
         en: "Leave out --units to book the whole space.")
     case .notClaimable, .openToAll:
       return self(
-        de: "Was gebucht werden kann, zeigt: oval space list",
+        de: "Was gebucht werden kann, zeigt: oval fläche liste",
         en: "To see what can be booked: oval space list")
     case .inThePast:
       return self(

@@ -11,7 +11,7 @@ extension Wording {
     failure(
       de: (
         "Die Serie hat kein Ende.",
-        "Nennen Sie den letzten Tag, zum Beispiel: --until 2026-09-30"
+        "Nennen Sie den letzten Tag, zum Beispiel: --bis 2026-09-30"
       ),
       en: ("The series has no end.", "Name its last day, for example: --until 2026-09-30"))
   }
@@ -19,7 +19,7 @@ extension Wording {
   var endGivenTwice: FailureWords {
     failure(
       de: (
-        "Das Ende der Serie ist doppelt angegeben: in der Wiederholung und mit --until.",
+        "Das Ende der Serie ist doppelt angegeben: in der Wiederholung und mit --bis.",
         "Lassen Sie eines davon weg."
       ),
       en: (
@@ -31,8 +31,8 @@ extension Wording {
   func seriesOptionAlone(_ option: String) -> FailureWords {
     failure(
       de: (
-        "\(option) gilt nur für Serien, und --repeat fehlt.",
-        "Für eine Serie schreiben Sie zum Beispiel: --repeat weekly"
+        "\(option) gilt nur für Serien, und --wiederholen fehlt.",
+        "Für eine Serie schreiben Sie zum Beispiel: --wiederholen wöchentlich"
       ),
       en: (
         "\(option) is only for series, and --repeat is missing.",
@@ -44,7 +44,7 @@ extension Wording {
     failure(
       de: (
         "Es bleibt kein Termin übrig: Alle liegen nach dem Ende oder sind ausgenommen.",
-        "Prüfen Sie Wiederholung, --until und --except."
+        "Prüfen Sie Wiederholung, --bis und --außer."
       ),
       en: (
         "No date is left: all lie after the end or are excepted.",
@@ -54,7 +54,7 @@ extension Wording {
 
   func tooManyDates(_ limit: Int) -> FailureWords {
     failure(
-      de: ("Das wären mehr als \(limit) Termine.", "Nennen Sie ein früheres Ende mit --until."),
+      de: ("Das wären mehr als \(limit) Termine.", "Nennen Sie ein früheres Ende mit --bis."),
       en: ("That would be more than \(limit) dates.", "Name an earlier end with --until."))
   }
 
@@ -66,11 +66,11 @@ extension Wording {
       return failure(
         de: (
           "Die Wiederholung \(name) ist nicht zu verstehen, an der Stelle \(quoted(part)).",
-          "Schreiben Sie zum Beispiel: weekly, oder FREQ=WEEKLY;BYDAY=TU,TH"
+          "Schreiben Sie zum Beispiel: wöchentlich, oder RRULE:FREQ=WEEKLY;BYDAY=TU,TH"
         ),
         en: (
           "The repetition \(name) cannot be read at \(quoted(part)).",
-          "Write for example: weekly, or FREQ=WEEKLY;BYDAY=TU,TH"
+          "Write for example: weekly, or RRULE:FREQ=WEEKLY;BYDAY=TU,TH"
         ))
     case .unsupported(let part):
       return failure(
