@@ -13,15 +13,16 @@ PYTHON  ?= python3
 BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev tzdata
 TEST_NEEDS  = python3 python3-venv sqlite3
 
-RELEASE = -c release --static-swift-stdlib --product oval
+RELEASE = -c release --static-swift-stdlib --disable-local-rpath --product oval
 VENV    = .build/venv
 CODE    = Sources Tests Package.swift
 
-.PHONY: help demo test install build build-needs test-needs format format-check lint clean
+.PHONY: help demo test bench install build build-needs test-needs format format-check lint clean
 
 help:
 	@echo 'make demo            build, then run the Rostock story in the folder demo'
 	@echo 'make test            run all tests'
+	@echo 'make bench           measure the release binary beside its peers'
 	@echo 'make install         build, then install below PREFIX=$(PREFIX), honours DESTDIR'
 	@echo 'make build           build the release binary, .build/release/oval'
 	@echo 'make format          format the Swift sources'
@@ -39,6 +40,9 @@ test: build-needs $(VENV)/.made
 	OVAL_BIN=.build/debug/oval $(VENV)/bin/pytest -q Tests/Transcripts
 	$(SWIFT) build $(RELEASE)
 	OVAL_BIN=.build/release/oval $(VENV)/bin/pytest -q Tests/Transcripts Tests/Program
+
+bench: build
+	@Benchmarks/run
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oval'

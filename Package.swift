@@ -39,7 +39,8 @@ let package = Package(
 
     // What stands on files and foreign formats.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .systemLibrary(name: "CICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    // Without pkg-config, which would also link libicalss, libicalvcal and with them Berkeley DB.
+    .systemLibrary(name: "CICal", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("SQL", ["CSQLite"]),
     module("Store", ["SQL", "Bookings", "Recurrence", "CivilTime", "IntervalTree"]),
