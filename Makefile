@@ -15,6 +15,7 @@ TEST_NEEDS  = python3 python3-venv sqlite3
 
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath --product oval
 VENV    = .build/venv
+PYTEST  = $(VENV)/bin/pytest -q -n auto --dist worksteal
 CODE    = Sources Tests Package.swift
 
 .PHONY: help demo test bench install build build-needs test-needs format format-check lint clean
@@ -37,9 +38,9 @@ demo: build
 test: build-needs $(VENV)/.made
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	OVAL_BIN=.build/debug/oval $(VENV)/bin/pytest -q Tests/Transcripts
+	OVAL_BIN=.build/debug/oval $(PYTEST) Tests/Transcripts
 	$(SWIFT) build $(RELEASE)
-	OVAL_BIN=.build/release/oval $(VENV)/bin/pytest -q Tests/Transcripts Tests/Program
+	OVAL_BIN=.build/release/oval $(PYTEST) Tests/Transcripts Tests/Program
 
 bench: build
 	@Benchmarks/run
