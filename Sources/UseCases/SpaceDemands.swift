@@ -40,7 +40,7 @@ struct SpaceDemands {
       throw .usage(.value(field: "space", text: "\(parts.count)"))
     }
     for part in parts {
-      let (name, units) = try SpaceDemands.split(String(part))
+      let (name, units) = try SpaceDemands.split(part)
       if written.isExclusive, units != nil { throw .usage(.together("units", "exclusive")) }
       let space = try tree.space(named: name)
       if spaces.contains(where: { $0.id == space.id }) {
@@ -92,12 +92,21 @@ struct SpaceDemands {
     return ([LeafDemand(leaf: space.id, units: isWhole ? nil : units, buffers: buffers)], nil)
   }
 
-  private static func split(_ part: String) throws(Failure) -> (name: String, units: Int?) {
-    guard let colon = part.lastIndex(of: ":") else { return (part, nil) }
-    let number = part[part.index(after: colon)...]
+  private static func split(_ part: Substring) throws(Failure) -> (name: String, units: Int?) {
+    guard let colon = part.lastIndex(of: ":") else { return (String(part.trimmed), nil) }
+    let number = part[part.index(after: colon)...].trimmed
     guard let units = Int(number), (1...SpaceDetails.capacityLimit).contains(units) else {
       throw .usage(.value(field: "units", text: String(number)))
     }
-    return (String(part[..<colon]), units)
+    return (String(part[..<colon].trimmed), units)
+  }
+}
+
+extension Substring {
+  /// Without the blanks around it.
+  fileprivate var trimmed: Substring {
+    let front = drop { $0 == " " }
+    guard let last = front.lastIndex(where: { $0 != " " }) else { return front }
+    return front[...last]
   }
 }
