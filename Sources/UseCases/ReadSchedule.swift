@@ -60,7 +60,9 @@ struct ScheduleReader {
     schedule.rule = rule
     guard mayBeEndless || rule.isBounded else { throw Failure.usage(.endlessSeries) }
     try startAtFirstMatch(&schedule, repetition)
-    if !written.except.isEmpty { try exclude(written.except, from: &schedule, repetition) }
+    if rule.isBounded || !written.except.isEmpty {
+      try exclude(written.except, from: &schedule, repetition)
+    }
     return ReadSchedule(schedule: schedule, notes: reading.notes)
   }
 
@@ -109,6 +111,7 @@ struct ScheduleReader {
     let written = try phraseFailures(option: "repeat") { try Phrase(text).repeatRule() }
     let rule = try recurrenceFailures(text) { try RecurrenceRule(written) }
     guard let until else { return rule }
+    if rule.isBounded { throw Failure.usage(.endGivenTwice) }
     let last = try phraseFailures(option: "until") {
       try Phrase(until).date(context(now: CivilDateTime(start.date, .midnight))).value
     }
@@ -129,7 +132,9 @@ struct ScheduleReader {
     }
   }
 
+  /// Leaves out what `except` names; a series of which nothing is left is none.
   private func exclude(_ except: [String], from schedule: inout Schedule, _ text: String) throws {
+    guard schedule.rule?.isBounded ?? true else { throw Failure.usage(.endlessSeries) }
     let excluded = try except.map { try days($0, start: schedule.start) }
     let starts = try recurrenceFailures(text) {
       try RecurrenceSet(start: schedule.start, rule: schedule.rule)
