@@ -58,7 +58,7 @@ package enum CancelBooking {
       PhraseContext(
         now: zone.civil(at: now), purpose: .writing, periods: city.namedPeriods,
         ownDates: dates), id)
-    if chosen.count > askingAbove, !input.isSure {
+    if chosen.count > askingAbove, !input.isSure, !circumstances.isDryRun {
       throw Failure.usage(.needsYes(count: chosen.count))
     }
     let remains = booking.occurrences.contains { date in
