@@ -13,9 +13,12 @@ struct CityUpdate {
   private let zone: Zone
   private let before: City?
   private let tree: SpaceTree
+  private let places: [SpacePath: City.Place]
 
   init(_ wanted: City, in store: Store, now: Timestamp, zone: Zone) throws {
     self.wanted = wanted
+    places = Dictionary(
+      wanted.places.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.store = store
     self.now = now
     self.zone = zone
@@ -74,8 +77,20 @@ struct CityUpdate {
       let claimed = try store.bookings(claiming: space.id, after: now)
       let named = try store.bookings(naming: [space.id], after: now)
       return Set(claimed + named).sorted()
-    case .updated, .unchanged: return []
+    case .updated: return try becomesClaimable(path)
+    case .unchanged: return []
     }
+  }
+
+  /// The bookings of wholes that would have claimed a space, had it been claimable then: to them
+  /// it is like a new part.
+  private func becomesClaimable(_ path: SpacePath) throws -> [Identifier] {
+    guard let space = tree[path], !space.details.isClaimable,
+      places[path]?.details.isClaimable ?? false,
+      let parent = path.parent.flatMap({ tree[$0] })
+    else { return [] }
+    let claiming = Set(try store.bookings(claiming: space.id, after: now))
+    return try store.claimants(of: parent, in: tree, now).filter { !claiming.contains($0) }
   }
 
   /// Writes the wanted city over what is there. Spaces that it does not name stay, unless
@@ -111,18 +126,25 @@ struct CityUpdate {
     return changes
   }
 
-  /// The leaves at and below the spaces that change.
+  /// The leaves at and below the spaces that change; all where another state has other holidays.
   func touchedLeaves(_ changes: [CityChange]) throws -> [Space] {
     let tree = try store.spaces()
     let touched = changes.compactMap { change -> SpacePath? in
       guard case .space(let path) = change.subject, change.act == .updated else { return nil }
       return path
     }
+    let isElsewhere = changes.contains { $0.subject == .city && $0.fields.contains("state") }
     return tree.spaces.filter { space in
-      tree.isLeaf(space)
-        && touched.contains { space.path == $0 || space.path.isBelow($0) }
+      guard tree.isLeaf(space) else { return false }
+      return isElsewhere
+        || touched.contains { space.path == $0 || space.path.isBelow($0) }
     }
   }
+}
+
+extension SpaceDetails {
+  /// Whether somebody can claim it, as long as it is a leaf.
+  fileprivate var isClaimable: Bool { capacity != nil && useMode != .open }
 }
 
 extension SpaceTree {

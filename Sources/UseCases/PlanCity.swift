@@ -34,7 +34,7 @@ package enum PlanCity {
     _ input: Input, in store: Store, _ circumstances: Circumstances
   ) throws -> CityPlanOutcome {
     let now = try store.present(circumstances.now)
-    if let before = try store.city(), before.zone != input.city.zone, try store.span() != nil {
+    if let before = try store.city(), before.zone != input.city.zone, try store.holdsTimes() {
       throw Failure.usage(.zoneChange(from: before.zone, to: input.city.zone))
     }
     let update = try CityUpdate(input.city, in: store, now: now, zone: circumstances.zone)
@@ -64,6 +64,13 @@ package enum PlanCity {
       file: input.file, changes: changes, unchanged: total - touched - added, refused: refused,
       affected: affected, isWritten: !circumstances.isDryRun && refused.isEmpty && writes,
       prunes: input.prunes)
+  }
+}
+
+extension Store {
+  /// Whether anything stands in the tables that would mean another time in another zone.
+  fileprivate func holdsTimes() throws -> Bool {
+    try span() != nil || !slots().isEmpty || !closures().isEmpty
   }
 }
 
