@@ -58,6 +58,13 @@ extension Store {
     try saveAccessFeatures(of: space)
   }
 
+  /// The place of a space in the city's order.
+  package func spacePosition(_ id: Identifier) throws -> Int? {
+    try connection.first("SELECT position FROM space WHERE id = $id", ["$id": id.text]) { row in
+      try row[0] as Int
+    }
+  }
+
   /// The last place in the city's order that is taken, -1 where there is none.
   package func lastSpacePosition() throws -> Int {
     try connection.first("SELECT coalesce(max(position), -1) FROM space") { row in

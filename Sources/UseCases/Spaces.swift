@@ -84,14 +84,30 @@ package enum Spaces {
     var ids = try IdentifierSource(circumstances.seed, store: store)
     let space = Space(id: try ids.next(.space), path: path, details: details)
     try store.save(space, parent: parent?.id, position: try store.lastSpacePosition() + 1)
+    var changes = [Change(space: space, before: nil)]
+    if let parent, let bare = try store.takeCapacity(of: parent) {
+      changes.append(Change(space: bare, before: parent))
+    }
     try store.record(
-      try ids.next(.operation), command: "space add", at: now,
-      changes: [Change(space: space, before: nil)])
+      try ids.next(.operation), command: "space add", at: now, changes: changes)
     return SpaceView(space, in: try store.spaces(), city: try store.city())
   }
 }
 
 extension Store {
+  /// What a leaf becomes that got a part: only leaves have a capacity. Nil where it had none.
+  fileprivate func takeCapacity(of leaf: Space) throws -> Space? {
+    guard leaf.details.capacity != nil, let position = try spacePosition(leaf.id) else {
+      return nil
+    }
+    var bare = leaf
+    bare.details.capacity = nil
+    bare.details.unitLabel = nil
+    let parent = try leaf.path.parent.flatMap { try spaces()[$0] }
+    try save(bare, parent: parent?.id, position: position)
+    return bare
+  }
+
   /// The bookings that a new part of `parent` would reach: those that name it or a space above it
   /// as a whole, and, where it was a leaf, those that claim it.
   func claimants(of parent: Space, in tree: SpaceTree, _ now: Timestamp) throws -> [Identifier] {
