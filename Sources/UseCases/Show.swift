@@ -15,11 +15,15 @@ package enum Show {
       let kinds: [IdentifierKind] = [
         .booking, .closure, .club, .operation, .refusal, .space, .slot,
       ]
+      let clubs = try store.clubs()
+      let tree = try store.spaces()
+      // An exact short name goes before an identifier that only begins like it.
+      if let found = try showExactly(text, clubs, tree, in: store) { return found }
       do {
         let id = try store.identifier(named: text, among: kinds, as: .thing)
         return try show(id, text, in: store, circumstances)
       } catch Failure.notFound {
-        return try showNamed(text, in: store, circumstances)
+        return try showNamed(text, clubs, tree, in: store)
       }
     }
   }
@@ -58,20 +62,41 @@ package enum Show {
     return found
   }
 
-  private static func showNamed(
-    _ text: String, in store: Store, _ circumstances: Circumstances
-  ) throws -> ShowOutcome {
-    let clubs = try store.clubs()
-    if case .one(let club) = clubs.named(text) {
-      return .club(ClubView(club, among: clubs), bookings: try store.bookingCount(of: club.id))
+  /// The club of that short name, or the space of that path, or the one whose last part it is.
+  private static func showExactly(
+    _ text: String, _ clubs: [Club], _ tree: SpaceTree, in store: Store
+  ) throws -> ShowOutcome? {
+    let wanted = text.folded
+    if let club = clubs.first(where: { $0.slug.text == wanted }) {
+      return try show(club, clubs, in: store)
     }
-    let tree = try store.spaces()
-    switch tree.named(text) {
-    case .none(let nearest): throw Failure.notFound(.thing, text: text, nearest: nearest)
-    case .one, .several:
+    if let space = SpacePath(wanted).flatMap({ tree[$0] }) {
+      return .space(SpaceView(space, in: tree, city: try store.city()))
+    }
+    let spaces = tree.spaces.filter { $0.path.last.text == wanted && !$0.isRetired }
+    guard spaces.count == 1 else { return nil }
+    return .space(SpaceView(spaces[0], in: tree, city: try store.city()))
+  }
+
+  private static func showNamed(
+    _ text: String, _ clubs: [Club], _ tree: SpaceTree, in store: Store
+  ) throws -> ShowOutcome {
+    let club = clubs.named(text)
+    if case .one(let club) = club { return try show(club, clubs, in: store) }
+    switch (tree.named(text), club) {
+    case (.none, .several): return try show(clubs.club(named: text), clubs, in: store)
+    case (.none(let nearest), _):
+      throw Failure.notFound(.thing, text: text, nearest: nearest)
+    case (.one, _), (.several, _):
       return .space(
         SpaceView(try tree.space(named: text), in: tree, city: try store.city()))
     }
+  }
+
+  private static func show(
+    _ club: Club, _ clubs: [Club], in store: Store
+  ) throws -> ShowOutcome {
+    .club(ClubView(club, among: clubs), bookings: try store.bookingCount(of: club.id))
   }
 }
 
