@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Recurrence
 import Store
 
 extension Failure {
@@ -8,6 +9,9 @@ extension Failure {
   package init(_ error: any Error, path: String) {
     if let failure = error as? Failure {
       self = failure
+    } else if case .tooMany(let limit)? = error as? RecurrenceError {
+      // A slot or closure without end, looked at over centuries.
+      self = .usage(.tooManyDates(limit: limit))
     } else {
       self = .database(DatabaseProblem(StoreFault(error), path: path))
     }
