@@ -32,7 +32,7 @@ class Oval:
         self.environment = transcript.sealed(root, language, transcript.program())
         self.folder = root / "here"
         self.binary = transcript.program()
-        self.database = Path(self.environment["OVAL_DB"])
+        self.database = self.folder / self.environment["OVAL_DB"]
 
     def run(self, *words: str, **environment: str) -> Answer:
         done = subprocess.run(

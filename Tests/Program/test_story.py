@@ -31,8 +31,8 @@ class Story:
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         assert done.returncode == 0, done.stdout
         self.folder = self.oval.folder / "demo"
-        self.text = done.stdout.replace(str(self.folder), "$DIR")
-        self.oval.environment["OVAL_DB"] = str(self.folder / "oval.db")
+        self.text = done.stdout
+        self.oval.environment["OVAL_DB"] = "demo/oval.db"
         self.answers = []
         for block in re.split(r"^\$ ", self.text, flags=re.M)[1:]:
             command, _, rest = re.sub(r"\\\n\s*", "", block).partition("\n")
@@ -153,9 +153,7 @@ def test_only_ids_depend_on_the_seed(tmp_path):
     told = {(lang, seed): Story(tmp_path / lang / seed, lang, seed)
             for lang in LANGUAGES for seed in SEEDS}
     for seed in SEEDS:
-        german, english = (
-            [(command, {key: answer[key] for key in answer if key not in ("message", "hint")})
-             for command, answer in told[lang, seed].answers] for lang in LANGUAGES)
+        german, english = (told[lang, seed].answers for lang in LANGUAGES)
         assert german == english
     first, second = (told["de", seed].text for seed in SEEDS)
     assert set(ID.findall(first)).isdisjoint(ID.findall(second))

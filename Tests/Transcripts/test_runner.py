@@ -12,7 +12,6 @@ case $1 in
   list) echo one; echo two ;;
   data) echo '{"kind":"x"}' ;;
   mixed) echo "{\\"kind\\":\\"$word\\"}" ;;
-  sentence) echo "{\\"kind\\":\\"error\\",\\"message\\":\\"$word\\",\\"exit\\":${2#-}}" >&2 ;;
   fail) echo "$word" >&2; exit 3 ;;
   untranslated) echo "Sorry." >&2; exit 2 ;;
   wavering) echo "{\\"kind\\":\\"error\\",\\"code\\":\\"$word\\"}" >&2 ;;
@@ -37,9 +36,6 @@ $ oval fail
 de! Gebucht
 en! Booked
 ? 3
-$ oval sentence 3 --json
-de! {"kind":"error","message":"Gebucht","exit":3}
-en! {"kind":"error","message":"Booked","exit":3}
 $ echo "$CONFIG"; printf '\\n' > file
 | $CONFIG
 $ cat file
