@@ -97,9 +97,11 @@ private func conflicts(
     guard let shared = entry.interval.intersection(claim.interval), !hasRoom(in: shared) else {
       return nil
     }
+    let left = capacity - tree.peakUse(in: shared)
     return use.reason(
       entry.id == ownEntry ? .ownDate : .booking(use.leaf.holder(entry.id, seenBy: club)),
-      start: entry.interval.start, end: entry.interval.end)
+      start: entry.interval.start, end: entry.interval.end,
+      unitsLeft: left > 0 ? Int(left) : nil)
   }
 }
 

@@ -48,15 +48,19 @@ package struct Reason: Hashable, Sendable {
   package let end: Timestamp
   /// The date of the request that is refused for it.
   package let occurrence: Occurrence
+  /// What the clash leaves free throughout the time that both have; nil where that is nothing.
+  package let unitsLeft: Int?
 
   package init(
-    space: SpacePath, cause: Cause, start: Timestamp, end: Timestamp, occurrence: Occurrence
+    space: SpacePath, cause: Cause, start: Timestamp, end: Timestamp, occurrence: Occurrence,
+    unitsLeft: Int? = nil
   ) {
     self.space = space
     self.cause = cause
     self.start = start
     self.end = end
     self.occurrence = occurrence
+    self.unitsLeft = unitsLeft
   }
 
   package var code: ReasonCode {

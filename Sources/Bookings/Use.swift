@@ -19,11 +19,13 @@ struct Use {
   var mode: UseMode { demand.units == nil ? .exclusive : .shared }
 
   /// A reason against this use; `start` and `end` in UTC seconds, the use's own without them.
-  func reason(_ cause: Reason.Cause, start: Int64? = nil, end: Int64? = nil) -> Reason {
+  func reason(
+    _ cause: Reason.Cause, start: Int64? = nil, end: Int64? = nil, unitsLeft: Int? = nil
+  ) -> Reason {
     Reason(
       space: leaf.space.path, cause: cause,
       start: start.map(Timestamp.init(seconds:)) ?? occurrence.start,
       end: end.map(Timestamp.init(seconds:)) ?? occurrence.end,
-      occurrence: occurrence)
+      occurrence: occurrence, unitsLeft: unitsLeft)
   }
 }

@@ -174,7 +174,11 @@ private struct Request {
 
   func refusal(_ reasons: [Reason], id: Identifier?) throws -> Refusal {
     let alternatives = input.wantsAlternatives ? try self.alternatives() : []
-    let paths = Set(reasons.map(\.space) + alternatives.map(\.space))
+    let closed = reasons.compactMap { reason -> SpacePath? in
+      guard case .closure(_, _, let space) = reason.cause else { return nil }
+      return space
+    }
+    let paths = Set(reasons.map(\.space) + alternatives.map(\.space) + closed)
     let names = paths.compactMap { path in tree[path].map { (path, $0.details.name) } }
     return Refusal(
       id: id, reasons: reasons, alternatives: alternatives,

@@ -42,11 +42,16 @@ extension Store {
     case 0: throw Failure.notFound(.booking, text: text, nearest: [])
     default:
       throw Failure.ambiguous(
-        .booking, text: text,
-        candidates: found.map {
-          Candidate(text: $0.booking.text, detail: $0.title?.text ?? "")
-        })
+        .booking, text: text, candidates: try found.map(candidate))
     }
+  }
+
+  /// The booking by its title and club, as far as others may know them.
+  private func candidate(_ row: AgendaRow) throws -> Candidate {
+    guard row.visibility == .public else { return Candidate(text: row.booking.text, detail: "") }
+    let club = try row.club.flatMap { id in try clubs().first { $0.id == id }?.name.text }
+    let detail = [row.title?.text, club].compactMap(\.self).joined(separator: ", ")
+    return Candidate(text: row.booking.text, detail: detail)
   }
 
   private func bookings(

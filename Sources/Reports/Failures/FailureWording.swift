@@ -35,7 +35,9 @@ extension Wording {
     forAmbiguous noun: Noun, _ text: String, _ candidates: [Candidate]
   ) -> FailureWords {
     let limit = 10
-    var details = candidates.prefix(limit).map { "\($0.text) – \($0.detail)" }
+    var details = candidates.prefix(limit).map { candidate in
+      candidate.detail.isEmpty ? candidate.text : "\(candidate.text) – \(candidate.detail)"
+    }
     if candidates.count > limit {
       let rest = more(candidates.count - limit)
       details.append(self(de: "und \(rest)", en: "and \(rest)"))

@@ -13,7 +13,8 @@ extension Wording {
       "end": .string(reason.end.rfc3339(in: zone)),
     ]
     return head.followed(by: facts(of: reason.cause)).followed(by: [
-      "date": .string(reason.occurrence.start.rfc3339(in: zone))
+      "date": .string(reason.occurrence.start.rfc3339(in: zone)),
+      "unitsLeft": reason.unitsLeft.map(JSON.integer),
     ])
   }
 

@@ -7,11 +7,12 @@ extension Wording {
   func missingParent(_ path: String) -> FailureWords {
     failure(
       de: (
-        "Über \(path) fehlt eine Fläche.",
-        "Legen Sie zuerst die Fläche darüber an, mit: oval fläche anlegen"
+        "Die Fläche \(quoted(path)), zu der die neue gehören soll, gibt es nicht.",
+        "Legen Sie zuerst diese an, mit: oval fläche anlegen \(path) --name NAME"
       ),
       en: (
-        "A space above \(path) is missing.", "First make the space above it, with: oval space add"
+        "There is no space \(quoted(path)) for the new one to be a part of.",
+        "First add that one, with: oval space add \(path) --name NAME"
       ))
   }
 
@@ -20,11 +21,11 @@ extension Wording {
     return failure(
       de: (
         "Unter \(quoted(path)) kann kein Teil entstehen: Die Fläche hat noch \(there).",
-        "Welche das sind, zeigt: oval termine --fläche \(path)"
+        "Welche das sind, zeigt: oval exportieren --fläche \(path) --format csv"
       ),
       en: (
         "No part can be made below \(quoted(path)): the space still has \(there).",
-        "To see which: oval agenda --space \(path)"
+        "To see which: oval export --space \(path) --format csv"
       ))
   }
 

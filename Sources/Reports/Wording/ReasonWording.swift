@@ -10,18 +10,26 @@ extension Wording {
   /// `time` says when, as it stands inside a sentence: „am Di 16.06.2026 von 18:00 bis 20:00 Uhr“,
   /// or „an 4 Terminen“. `names` are those of the spaces, by path.
   func sentence(
-    _ cause: Reason.Cause, on space: SpacePath, time: String, names: [SpacePath: PlainText]
+    _ reason: Reason, time: String, names: [SpacePath: PlainText]
   ) -> String {
-    let place = names[space]?.text ?? space.text
-    switch cause {
+    let space = reason.space
+    let name = quoted(names[space]?.text ?? space.text)
+    // Names may be plural ("Bälle"), so the verb belongs to the space and not to its name.
+    let place = self(de: "Die Fläche \(name)", en: "The space \(name)")
+    switch reason.cause {
     case .booking(let holder):
       let who = holder.map { ": \(self.holder($0))" } ?? ""
+      guard let left = reason.unitsLeft else {
+        return self(
+          de: "\(place) ist \(time) vergeben\(who).", en: "\(place) is taken \(time)\(who).")
+      }
       return self(
-        de: "\(place) ist \(time) vergeben\(who).", en: "\(place) is taken \(time)\(who).")
+        de: "\(place) hat \(time) nur noch Platz für \(left)\(who).",
+        en: "\(place) only has room for \(left) more \(time)\(who).")
     case .ownDate:
       return self(
-        de: "\(place): Zwei Termine dieser Buchung überschneiden sich \(time).",
-        en: "\(place): two dates of this booking overlap \(time).")
+        de: "Zwei Termine dieser Buchung überschneiden sich \(time) auf der Fläche \(name).",
+        en: "Two dates of this booking overlap \(time) on the space \(name).")
     case .closure(let id, let reason, let from):
       let origin = from == space ? "" : " (\(names[from]?.text ?? from.text))"
       return self(
@@ -49,8 +57,8 @@ extension Wording {
         en: "\(place) can only be booked as a whole, not in parts.")
     case .notClaimable:
       return self(
-        de: "\(place) kann nicht gebucht werden: Dort ist nichts, was sich belegen lässt.",
-        en: "\(place) cannot be booked: there is nothing to be claimed.")
+        de: "\(place) kann nicht gebucht werden: Sie hat keine Kapazität oder ist außer Betrieb.",
+        en: "\(place) cannot be booked: it has no capacity, or is out of use.")
     case .openToAll:
       return self(
         de: "\(place) steht immer allen offen und kann nicht gebucht werden.",

@@ -30,12 +30,6 @@ extension Wording {
     return self(de: "\(clocks) Uhr\(over)", en: "\(clocks)\(over)")
   }
 
-  private func later(by days: Int) -> String {
-    self(
-      de: days == 1 ? "am Tag danach" : "\(days) Tage danach",
-      en: days == 1 ? "the day after" : "\(days) days later")
-  }
-
   private func localSpan(_ schedule: Schedule) -> String {
     "\(date(schedule.start.date)), \(localHours(schedule))"
   }

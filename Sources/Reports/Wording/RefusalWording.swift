@@ -27,6 +27,10 @@ extension Wording {
       return self(
         de: "Das geht aus mehreren Gründen nicht:", en: "This cannot be, for several reasons:")
     }
+    if refused == refusal.requested {
+      return self(
+        de: "Keiner der \(refused) Termine geht:", en: "None of the \(refused) dates can be had:")
+    }
     if refused == 1 {
       return self(
         de: "Einer von \(refusal.requested) Terminen geht nicht:",
@@ -42,15 +46,22 @@ extension Wording {
     let first = group.reasons[0]
     let dates = group.dates
     guard dates.count > 1 else {
-      return sentence(
-        first.cause, on: first.space, time: when(first.start, first.end), names: names)
+      return sentence(first, time: time(of: first), names: names)
     }
     let time = self(de: "an \(dates.count) Terminen", en: "on \(dates.count) dates")
     let shown = self.dates(Array(dates.prefix(10)))
     let rest = dates.count > 10 ? self(de: " und ", en: " and ") + more(dates.count - 10) : ""
-    let hours = self.hours(first.start, first.end)
-    let all = sentence(first.cause, on: first.space, time: time, names: names)
+    let hours = eachTime(first.start, first.end)
+    let all = sentence(first, time: time, names: names)
     return "\(all) \(shown)\(rest), \(self(de: "jeweils", en: "each")) \(hours)."
+  }
+
+  /// When, inside a sentence; what is not open or over is so without being it "all day".
+  private func time(of reason: Reason) -> String {
+    switch reason.cause {
+    case .outsideHours, .inThePast: when(reason.start, reason.end, saysAllDay: false)
+    default: when(reason.start, reason.end)
+    }
   }
 
   // MARK: - What to do
@@ -74,13 +85,12 @@ extension Wording {
     return hints.isEmpty ? nil : hints.joined(separator: " ")
   }
 
-  /// `Frei: Di 20:00–22:00, Mi 18:00–20:00.`
+  /// `Frei: Di 16.06. 20:00–22:00, Mi 17.06. 18:00–20:00.`
   private func alternatives(of refusal: Refusal) -> String? {
-    guard let wanted = refusal.reasons.first, !refusal.alternatives.isEmpty else { return nil }
-    let day = zone.civil(at: wanted.occurrence.start).date
+    guard !refusal.alternatives.isEmpty else { return nil }
     let asked = Set(refusal.reasons.map(\.space))
     let texts = refusal.alternatives.map { alternative in
-      let time = near(alternative.start, alternative.end, to: day)
+      let time = shortSpan(alternative.start, alternative.end)
       let isElsewhere = !asked.contains { $0 == alternative.space || $0.isBelow(alternative.space) }
       guard isElsewhere else { return time }
       let place = refusal.spaceNames[alternative.space]?.text ?? alternative.space.text
@@ -91,13 +101,6 @@ extension Wording {
     return self(
       de: "Für alle \(refusal.requested) Termine frei, wenn der erste so liegt: \(free).",
       en: "Free for all \(refusal.requested) dates if the first is at: \(free).")
-  }
-
-  /// The weekday alone says enough close to the date that was asked for.
-  private func near(_ start: Timestamp, _ end: Timestamp, to day: CivilDate) -> String {
-    guard case .hours(let date, _) = stretch(start, end), abs(date.dayNumber - day.dayNumber) <= 3
-    else { return shortSpan(start, end) }
-    return "\(weekday(date.weekday)) \(bareHours(start, end))"
   }
 
   private func advice(against reason: Reason) -> String {
@@ -122,8 +125,8 @@ extension Wording {
         en: "Choose a time within the opening hours.")
     case .tooManyUnits(_, let capacity):
       return self(
-        de: "Buchen Sie höchstens \(capacity), zum Beispiel mit: --einheiten \(capacity)",
-        en: "Book \(capacity) at most, for example with: --units \(capacity)")
+        de: "Buchen Sie dort höchstens \(capacity), zum Beispiel: \(space):\(capacity)",
+        en: "Book \(capacity) there at most, for example: \(space):\(capacity)")
     case .wholeOnly:
       return self(
         de: "Lassen Sie --einheiten weg, dann gilt die Buchung für die ganze Fläche.",
@@ -152,6 +155,7 @@ extension Refusal {
     let cause: Reason.Cause
     let start: ClockTime
     let length: Int64
+    let unitsLeft: Int?
   }
 
   /// Reasons that differ by their date alone, together; in the order of the first of each.
@@ -161,7 +165,8 @@ extension Refusal {
     for reason in reasons {
       let key = GroupKey(
         space: reason.space, cause: reason.cause.withoutDate,
-        start: zone.civil(at: reason.start).time, length: reason.end.since(reason.start))
+        start: zone.civil(at: reason.start).time, length: reason.end.since(reason.start),
+        unitsLeft: reason.unitsLeft)
       if let position = positions[key] {
         groups[position].append(reason)
       } else {

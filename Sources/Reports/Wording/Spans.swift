@@ -24,14 +24,18 @@ extension Wording {
   package func span(_ occurrence: Occurrence) -> String { span(occurrence.start, occurrence.end) }
 
   /// The same inside a sentence: `am Di 16.06.2026 von 18:00 bis 20:00 Uhr`.
-  package func when(_ start: Timestamp, _ end: Timestamp) -> String {
+  ///
+  /// Whole days without `saysAllDay` are the days alone.
+  package func when(_ start: Timestamp, _ end: Timestamp, saysAllDay: Bool = true) -> String {
     switch stretch(start, end) {
     case .wholeDays(let first, let last) where first == last:
-      return self(de: "am \(date(first)) ganztägig", en: "on \(date(first)), all day,")
+      return self(
+        de: "am \(date(first))" + (saysAllDay ? " ganztägig" : ""),
+        en: (saysAllDay ? "all day " : "") + "on \(date(first))")
     case .wholeDays(let first, let last):
       return self(
-        de: "von \(date(first)) bis \(date(last)) ganztägig",
-        en: "from \(date(first)) to \(date(last)), all day,")
+        de: "von \(date(first)) bis \(date(last))" + (saysAllDay ? " ganztägig" : ""),
+        en: (saysAllDay ? "all day " : "") + "from \(date(first)) to \(date(last))")
     case .hours(let day, let nextDay):
       let over = nextDay.map { " (\(weekday($0.weekday)))" } ?? ""
       let close = reading(end, asEndOf: day)
@@ -40,8 +44,8 @@ extension Wording {
         en: "on \(date(day)) from \(reading(start)) to \(close)\(over)\(offset(start, end))")
     case .days(let first, let last):
       return self(
-        de: "von \(date(first)), \(time(start)), bis \(date(last)), \(time(end)),",
-        en: "from \(date(first)), \(time(start)), to \(date(last)), \(time(end)),")
+        de: "von \(date(first)) um \(time(start)) bis \(date(last)) um \(time(end))",
+        en: "from \(date(first)) at \(time(start)) to \(date(last)) at \(time(end))")
     }
   }
 
@@ -54,6 +58,27 @@ extension Wording {
     let over = nextDay.map { " (\(weekday($0.weekday)))" } ?? ""
     let clock = "\(reading(start))–\(reading(end, asEndOf: day))"
     return self(de: "\(clock) Uhr\(over)", en: "\(clock)\(over)") + offset(start, end)
+  }
+
+  /// The same on several dates, whichever they are: `22:00–12:00 Uhr (am Tag danach)`.
+  func eachTime(_ start: Timestamp, _ end: Timestamp) -> String {
+    switch stretch(start, end) {
+    case .wholeDays(let first, let last) where first < last:
+      let days = last.dayNumber - first.dayNumber + 1
+      return self(de: "\(days) Tage, ganztägig", en: "\(days) days, all day")
+    case .hours(let first, let last?), .days(let first, let last):
+      let over = later(by: last.dayNumber - first.dayNumber)
+      let clock = "\(reading(start))–\(reading(end))"
+      return self(de: "\(clock) Uhr (\(over))", en: "\(clock) (\(over))")
+    case .wholeDays, .hours: return hours(start, end)
+    }
+  }
+
+  /// `am Tag danach`, `2 Tage danach`.
+  func later(by days: Int) -> String {
+    self(
+      de: days == 1 ? "am Tag danach" : "\(days) Tage danach",
+      en: days == 1 ? "the day after" : "\(days) days later")
   }
 
   /// The same for a column: `Di 16.06.2026 18:00–20:00`.

@@ -17,7 +17,7 @@ extension Wording {
     case .value(let field, let text): unfitValue(self.field(field), quoted(text))
     case .slug(let text): noSlug(quoted(text))
     case .exists(let noun, let text): existing(noun, text)
-    case .missingParent(let path): missingParent(quoted(path))
+    case .missingParent(let path): missingParent(path)
     case .parentIsClaimed(let path, let bookings): parentIsClaimed(path, bookings)
     case .endlessSeries: endlessSeries
     case .endGivenTwice: endGivenTwice
