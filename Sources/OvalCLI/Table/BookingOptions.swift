@@ -9,7 +9,7 @@ extension Option {
   static let club = Option(
     Bilingual("verein", "club"), .text(Bilingual("VEREIN", "CLUB")),
     summary: Bilingual(
-      "Verein oder Einrichtung: Kürzel, Name oder Kennung", "club: short name, name or id"))
+      "Verein oder Einrichtung: Kurzname, Name oder Kennung", "club: short name, name or id"))
   static let title = Option(
     Bilingual("titel", "title"), .text(Bilingual("TITEL", "TITLE")),
     summary: Bilingual("wie die Buchung heißt", "what the booking is called"))

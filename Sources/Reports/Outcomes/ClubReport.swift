@@ -11,7 +11,7 @@ extension Report {
       columns: [
         Table.Column(wording(de: "Kurzname", en: "Short name")),
         Table.Column(wording(de: "Name", en: "Name"), wraps: true),
-        Table.Column(wording(de: "Ortsteil", en: "District"), wraps: true),
+        Table.Column(wording(de: "Stadtteil", en: "District"), wraps: true),
         Table.Column(wording(de: "Mitglieder", en: "Members"), .trailing),
         Table.Column(wording(de: "Dachverband", en: "Umbrella"), wraps: true),
         Table.Column(wording(de: "Kennung", en: "Id")),
@@ -83,7 +83,7 @@ extension Wording {
       Field(self(de: "Name", en: "Name"), club.name.text),
       Field(self(de: "Kurzname", en: "Short name"), club.slug.text),
       isWritten ? Field(self(de: "Kennung", en: "Id"), club.id.text) : nil,
-      Field(self(de: "Ortsteil", en: "District"), club.district?.text),
+      Field(self(de: "Stadtteil", en: "District"), club.district?.text),
       Field(self(de: "Mitglieder", en: "Members"), club.size.map(String.init)),
       Field(
         self(de: "Dachverband", en: "Umbrella"),

@@ -105,7 +105,7 @@ extension Wording {
     ]
     let counts = parts.filter { $0.1 > 0 }.map { "\($0.1) \(word($0.0, prunes: outcome.prunes))" }
       .joined(separator: ", ")
-    if outcome.changes.isEmpty, outcome.refused.isEmpty {
+    if !outcome.willChange {
       return StyledText(
         self(
           de: "\(outcome.file): nichts zu ändern (\(counts)).",
@@ -182,7 +182,7 @@ extension Wording {
     case "quiet-hours": self(de: "Ruhezeit", en: "quiet hours")
     case "school-holidays": self(de: "Schulferien", en: "school holidays")
     case "description": self(de: "Beschreibung", en: "description")
-    case "district": self(de: "Ortsteil", en: "district")
+    case "district": self(de: "Stadtteil", en: "district")
     case "kind": self(de: "Bereich", en: "kind")
     case "use": self(de: "Nutzung", en: "use")
     case "capacity": self(de: "Kapazität", en: "capacity")

@@ -28,7 +28,7 @@ extension Report {
       Field(wording(de: "Stand", en: "Status"), wording.word(booking.status)),
     ]
     fields += wording.fields(of: view)
-    fields.append(Field(wording(de: "Angelegt", en: "Made"), wording.moment(booking.created)))
+    fields.append(Field(wording(de: "Angelegt", en: "Created"), wording.moment(booking.created)))
     if booking.changed != booking.created {
       fields.append(Field(wording(de: "Geändert", en: "Changed"), wording.moment(booking.changed)))
     }

@@ -111,7 +111,7 @@ extension Wording {
       isWritten ? Field(self(de: "Kennung", en: "Id"), slot.id.text) : nil,
       Field(self(de: "Fläche", en: "Space"), place(view.space)),
       Field(self(de: "Bereich", en: "Kind"), word(slot.kind)),
-      Field(self(de: "Sparte", en: "Discipline"), slot.discipline?.text),
+      Field(self(de: "Disziplin", en: "Discipline"), slot.discipline?.text),
       Field(self(de: "Nutzung", en: "Use"), word(slot.useMode)),
       Field(self(de: "Für wen", en: "For whom"), slot.audience?.text),
       Field(self(de: "Zeit", en: "Time"), words.schedule(slot.schedule, only: view.next)),

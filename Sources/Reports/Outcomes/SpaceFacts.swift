@@ -89,10 +89,11 @@ extension Wording {
   func fields(of view: SpaceView, isWritten: Bool = true) -> [Field] {
     let details = view.space.details
     var fields = [
+      Field(self(de: "Name", en: "Name"), details.name.text),
       Field(self(de: "Pfad", en: "Path"), view.space.path.text),
       isWritten ? Field(self(de: "Kennung", en: "Id"), view.space.id.text) : nil,
       Field(self(de: "Beschreibung", en: "Description"), details.description.map { text($0) }),
-      Field(self(de: "Ortsteil", en: "District"), view.district?.text),
+      Field(self(de: "Stadtteil", en: "District"), view.district?.text),
       Field(self(de: "Bereich", en: "Kind"), details.kind.map { word($0) }),
       Field(self(de: "Nutzung", en: "Use"), word(details.useMode)),
       Field(self(de: "Kapazität", en: "Capacity"), capacity(view.space)),
@@ -109,8 +110,7 @@ extension Wording {
       Field(self(de: "Quelle", en: "Source"), details.source?.text),
       Field(
         self(de: "Geprüft", en: "Verified"),
-        details.isVerified ? yesOrNo(true) : self(de: "nein, Beispieldaten", en: "no, example data")
-      ),
+        details.isVerified ? yesOrNo(true) : self(de: "noch nicht", en: "not yet")),
     ].compactMap(\.self)
     if view.space.isRetired {
       fields.append(

@@ -81,12 +81,7 @@ extension Report {
   /// `space show`.
   package static func space(_ view: SpaceView, in wording: Wording) -> Report {
     Report(
-      [
-        .fields(
-          [Field(wording(de: "Name", en: "Name"), view.space.details.name.text)]
-            + wording.fields(of: view))
-      ],
-      json: view.document(), quiet: [view.space.id.text])
+      [.fields(wording.fields(of: view))], json: view.document(), quiet: [view.space.id.text])
   }
 
   /// `space add`.
