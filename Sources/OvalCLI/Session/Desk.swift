@@ -186,7 +186,8 @@ struct Desk {
     }
     let text = render(
       report, format: session.format.ofReport, width: session.width,
-      isTerminal: session.environment.terminal.isOutput && output == nil,
+      // In a pipe the format is plain unless somebody asked for a table.
+      isTerminal: output == nil,
       accessible: session.isAccessible, color: console.takesColour(.output))
     if session.format.isForMachines || output != nil {
       try hand(Array(text.utf8), to: output)
