@@ -46,6 +46,22 @@ extension PhraseContext {
       .first { (first...last).contains($0) }
   }
 
+  /// A span without years in which one of the booking's own dates lies, so that it may begin before
+  /// the first of them: the next that is not over, else the last.
+  func ownSpan(
+    from first: (month: Int, day: Int), to last: (month: Int, day: Int)
+  ) -> (first: CivilDate, last: CivilDate)? {
+    let years = Set(ownDates.flatMap { [$0.year - 1, $0.year] }).sorted()
+    let spans = years.compactMap { year -> (CivilDate, CivilDate)? in
+      guard let start = CivilDate(year: year, month: first.month, day: first.day),
+        let close = date(month: last.month, day: last.day, from: start),
+        ownDates.contains(where: { start <= $0 && $0 <= close })
+      else { return nil }
+      return (start, close)
+    }
+    return spans.first { $0.1 >= now.date } ?? spans.last
+  }
+
   /// The Monday of the ISO week: without a year the next that is not over, or the nearest.
   func monday(ofWeek week: Int, year: Int?) -> CivilDate? {
     if let year { return CivilDate(isoYear: year, week: week, weekday: .monday) }

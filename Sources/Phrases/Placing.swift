@@ -116,6 +116,15 @@ struct Placing {
       note(.yearAssumed(start))
       return (try place(dated, at: time), try place(last))
     }
+    if case .dayOfMonth(let month, let number) = first.form,
+      case .dayOfMonth(let lastMonth, let lastNumber) = last.form,
+      let own = context.ownSpan(from: (month, number), to: (lastMonth, lastNumber))
+    {
+      let start = WrittenDate(form: .day(own.first), weekday: first.weekday, range: first.range)
+      let end = WrittenDate(form: .day(own.last), weekday: last.weekday, range: last.range)
+      note(.yearAssumed(own.first))
+      return (try place(start, at: time), try place(end))
+    }
     let start = try place(first, at: time)
     return (start, try place(last, from: start))
   }

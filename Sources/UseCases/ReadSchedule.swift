@@ -135,17 +135,20 @@ struct ScheduleReader {
   /// Leaves out what `except` names; a series of which nothing is left is none.
   private func exclude(_ except: [String], from schedule: inout Schedule, _ text: String) throws {
     guard schedule.rule?.isBounded ?? true else { throw Failure.usage(.endlessSeries) }
-    let excluded = try except.map { try days($0, start: schedule.start) }
     let starts = try recurrenceFailures(text) {
       try RecurrenceSet(start: schedule.start, rule: schedule.rule)
         .starts(in: nil, zone: zone, limit: Schedule.limit)
     }
+    let dates = starts.map(\.date)
+    let excluded = try except.map { try days($0, ownDates: dates) }
     schedule.excluded = Set(starts.filter { start in excluded.contains { $0(start.date) } })
     if schedule.excluded.count == starts.count { throw Failure.usage(.noDates) }
   }
 
   /// Whether a date is among those that one `--except` names.
-  private func days(_ text: String, start: CivilDateTime) throws -> (CivilDate) -> Bool {
+  ///
+  /// A day without a year is one of `ownDates`, which are those of the series, ascending.
+  private func days(_ text: String, ownDates: [CivilDate]) throws -> (CivilDate) -> Bool {
     switch text.folded {
     case "holidays", "feiertage", "public-holidays":
       let state = city.state
@@ -155,7 +158,9 @@ struct ScheduleReader {
       return { date in holidays.contains { $0.first <= date && date <= $0.last } }
     default:
       let days = try phraseFailures(option: "except") {
-        try Phrase(text).dates(context(now: CivilDateTime(start.date, .midnight)))
+        let start = ownDates.first ?? zone.civil(at: now).date
+        return try Phrase(text).dates(
+          context(now: CivilDateTime(start, .midnight), ownDates: ownDates))
       }
       return { days.first <= $0 && $0 <= days.last }
     }

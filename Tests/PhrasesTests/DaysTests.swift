@@ -113,6 +113,17 @@ import Testing
     #expect(try Phrase("1.12.").date(past).value.iso == "2026-12-01")
   }
 
+  /// A period may begin before the booking's first date, and end after its last.
+  @Test(arguments: [
+    ("1.5. bis 12.5.", "2026-05-01..2026-05-12"), ("1.5.-30.6.", "2026-05-01..2026-06-30"),
+    ("15.12. bis 15.5.", "2025-12-15..2026-05-15"), ("12.5. bis 1.4.", "2026-05-12..2027-04-01"),
+    ("1.1. bis 4.5.", "2027-01-01..2027-05-04"),
+  ]) func placesAPeriodWhereTheBookingIs(phrase: String, expected: String) throws {
+    let series = context("2026-05-05T00:00", own: ["2026-05-05", "2026-05-12", "2026-05-19"])
+    let days = try Phrase(phrase).dates(series)
+    #expect("\(days.first.iso)..\(days.last.iso)" == expected)
+  }
+
   // MARK: Names
 
   private static func period(_ name: String, _ first: String, _ last: String) -> NamedPeriod {
