@@ -5,10 +5,9 @@ import Testing
 
 /// What holds for every file whatever it is about.
 struct FileTests {
-  static let spdx = [
-    "// SPDX-FileCopyrightText: 2026 The oval authors",
-    "// SPDX-License-Identifier: GPL-3.0-or-later", "",
-  ]
+  static let spdx =
+    ["FileCopyrightText: 2026 The oval authors", "License-Identifier: GPL-3.0-or-later"]
+    .map { "// SPDX-\($0)" } + [""]
   static let longest = 300
 
   /// The folders of the people and machines that wrote this; none of them means anything elsewhere.
