@@ -84,12 +84,8 @@ private func conflicts(
 ) -> [Reason] {
   let claim = use.claim
   let capacity = Int64(use.leaf.capacity)
-  // Nothing to take is refused once, and so are more units than there are: then the question is
-  // what stands in the way of as many as there are.
-  guard capacity >= 1 else { return [] }
-  let units = claim.units == nil ? claim.treeUnits : min(claim.treeUnits, capacity)
   func hasRoom(in interval: Interval) -> Bool {
-    tree.hasRoom(in: interval, for: units, of: capacity)
+    tree.hasRoom(in: interval, for: claim.treeUnits, of: capacity)
   }
   guard !hasRoom(in: claim.interval) else { return [] }
   // Of the claims that meet it, only those stand in the way that are there when it gets too full.

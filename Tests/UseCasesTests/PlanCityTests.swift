@@ -234,6 +234,11 @@ struct PlanCityTests {
     #expect(lines(kept.changes) == ["removed sportbox/matten", "removed osthafen"])
     #expect(!kept.isWritten && !kept.willChange)
     #expect(try !town.space("osthafen").isRetired)
+    var renamed = less
+    renamed.name = try PlainText("Anderswo")
+    #expect(try town.apply(renamed).isWritten)
+    #expect(try !town.space("osthafen").isRetired, "other changes do not prune")
+    _ = try town.apply(city)
 
     let booking = try town.book("sportbox/matten:2", "2026-06-16 18:00-20:00")
     let refused = try town.apply(less, prunes: true)
