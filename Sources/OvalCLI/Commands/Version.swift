@@ -18,6 +18,9 @@ extension Command {
 /// The version of this program, by Semantic Versioning 2.0.
 package let programVersion = "0.1.0"
 
+/// The day that the manual pages of this version carry, as mdoc(7) writes it.
+package let programDate = "November 21, 2026"
+
 @Sendable private func tellVersion(
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
