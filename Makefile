@@ -45,10 +45,17 @@ test: build-needs $(VENV)/.made
 bench: build
 	@Benchmarks/run
 
+install: SHARE = $(DESTDIR)$(PREFIX)/share
 install: build
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oval'
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(SHARE)/oval'
 	install -m 755 .build/release/oval '$(DESTDIR)$(PREFIX)/bin/oval'
-	cp -R Config '$(DESTDIR)$(PREFIX)/share/oval/'
+	cp -R Config '$(SHARE)/oval/'
+	install -d '$(SHARE)/man/man1' '$(SHARE)/man/de/man1'
+	install -m 644 man/*.1 '$(SHARE)/man/man1'
+	install -m 644 man/de/*.1 '$(SHARE)/man/de/man1'
+	install -D -m 644 completions/oval.bash '$(SHARE)/bash-completion/completions/oval'
+	install -D -m 644 completions/_oval '$(SHARE)/zsh/site-functions/_oval'
+	install -D -m 644 completions/oval.fish '$(SHARE)/fish/vendor_completions.d/oval.fish'
 
 build: build-needs
 	$(SWIFT) build $(RELEASE)

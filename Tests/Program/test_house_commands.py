@@ -107,7 +107,7 @@ def test_says_where_swift_comes_from(machine):
     assert here.run("swift-is-here").returncode == 0
 
 
-def test_install_puts_program_and_config_in_place(tmp_path):
+def test_install_puts_everything_in_place(tmp_path):
     subprocess.run(
         ["make", "-s", "-o", "build", "install", f"DESTDIR={tmp_path}", "PREFIX=/usr"],
         cwd=ROOT, check=True)
@@ -116,3 +116,16 @@ def test_install_puts_program_and_config_in_place(tmp_path):
     assert done.returncode == 0 and "oval" in done.stdout
     for city in (ROOT / "Config").iterdir():
         assert (installed / "share/oval/Config" / city.name).read_bytes() == city.read_bytes()
+    share = installed / "share"
+    for pages, place in [("man", "man/man1"), ("man/de", "man/de/man1")]:
+        made = {page.name: page.read_bytes() for page in (ROOT / pages).glob("*.1")}
+        assert "oval.1" in made and "oval-book.1" in made
+        assert {page.name: page.read_bytes() for page in (share / place).iterdir()} == made
+    for name, place in [
+        ("oval.bash", "bash-completion/completions/oval"),
+        ("_oval", "zsh/site-functions/_oval"),
+        ("oval.fish", "fish/vendor_completions.d/oval.fish"),
+    ]:
+        assert (share / place).read_bytes() == (ROOT / "completions" / name).read_bytes()
+    for path in share.rglob("*"):
+        assert path.stat().st_mode & 0o111 == (0o111 if path.is_dir() else 0), path
