@@ -209,7 +209,7 @@ complete -c oval -n "__oval_in version" -l format -x -a 'plain json' -d 'the for
 
 # Options of single commands.
 complete -c oval -n "__oval_in book check agenda week export" -l club -x -d 'club: short name, name or id'
-complete -c oval -n "__oval_in book check agenda week export" -l verein -x -d 'Verein oder Einrichtung: Kürzel, Name oder Kennung'
+complete -c oval -n "__oval_in book check agenda week export" -l verein -x -d 'Verein oder Einrichtung: Kurzname, Name oder Kennung'
 complete -c oval -n "__oval_in book check" -l title -x -d 'what the booking is called'
 complete -c oval -n "__oval_in book check" -l titel -x -d 'wie die Buchung heißt'
 complete -c oval -n "__oval_in book check" -l units -x -d 'take so many units; all if not given'

@@ -50,7 +50,7 @@ extension CommandTable {
 
 extension ManualSource {
   mutating func head(_ name: String) {
-    for line in CommandTable.headOfGeneratedFiles { comment(line) }
+    for line in CommandTable.headOfGeneratedFiles { comment(String(line)) }
     macro("Dd", programDate)
     macro("Dt", Mdoc.escaped(name.uppercased()), "1")
     macro("Os")

@@ -37,11 +37,11 @@ extension CommandTable {
   }
 
   /// What stands at the head of each of them, to go into comments.
-  static let headOfGeneratedFiles = [
-    "SPDX-FileCopyrightText: 2026 The oval authors",
-    "SPDX-License-Identifier: GPL-3.0-or-later",
-    "",
-    "Made from the command table. To make it anew:",
-    "OVAL_REWRITE=1 swift test --filter GeneratedFileTests",
-  ]
+  static let headOfGeneratedFiles: [Substring] = """
+    SPDX-FileCopyrightText: 2026 The oval authors
+    SPDX-License-Identifier: GPL-3.0-or-later
+
+    Made from the command table. To make it anew:
+    OVAL_REWRITE=1 swift test --filter GeneratedFileTests
+    """.split(separator: "\n", omittingEmptySubsequences: false)
 }
