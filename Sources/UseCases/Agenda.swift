@@ -29,8 +29,9 @@ package enum Agenda {
     package var types: [EntryType] = []
     /// Only spaces that certainly have these: unknown is never yes.
     package var access: [AccessFeature.Name] = []
-    /// Whether busy bookings only show as taken.
-    package var isPublic = false
+    /// The club that looks: it sees its own busy bookings, of which all others only see that the
+    /// time is taken.
+    package var viewer: String?
 
     package init() {}
   }
@@ -120,6 +121,7 @@ struct Selection {
   /// The spaces of which entries are wanted; nil: all.
   private let places: Set<Identifier>?
   private let club: Club?
+  private let viewer: Club?
 
   init(_ filter: Agenda.Filter, in store: Store) throws {
     self.store = store
@@ -128,6 +130,7 @@ struct Selection {
     let all = try store.clubs()
     clubs = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
     club = try filter.club.map { try all.club(named: $0) }
+    viewer = try filter.viewer.map { try all.club(named: $0) }
     places = try Selection.places(filter, tree)
   }
 
@@ -217,7 +220,9 @@ struct Selection {
     else { return nil }
     let units = row.units ?? space.details.capacity ?? 1
     let isWhole = row.units == nil || space.details.useMode == .exclusive
-    if filter.isPublic, row.visibility == .busy {
+    if row.visibility == .busy, viewer == nil || row.club != viewer?.id {
+      // Whose it is, or what for, would show by being listed.
+      guard club == nil, filter.kind == nil else { return nil }
       return AgendaEntry(.busy(units: units, isWhole: isWhole), on: space, row.occurrence)
     }
     return AgendaEntry(

@@ -41,7 +41,8 @@ extension Command {
   try Desk(invocation, session, console).serve { database, circumstances in
     let outcome = try Agenda.run(
       Agenda.Input(
-        when: invocation.words(of: .period), period: .days, filter: invocation.agendaFilter),
+        when: invocation.words(of: .period), period: .days, filter: invocation.agendaFilter(session)
+      ),
       in: database, circumstances)
     return Desk.Answer { .agenda(outcome, in: $0) }
   }
@@ -49,8 +50,9 @@ extension Command {
 
 extension Invocation {
   /// The options that narrow a listing of dates.
-  var agendaFilter: Agenda.Filter {
+  func agendaFilter(_ session: Session) -> Agenda.Filter {
     var filter = Agenda.Filter()
+    filter.viewer = session.actingFor
     filter.space = self[.onSpace]
     filter.club = self[.club]
     filter.kind = self[.kind].flatMap(Kind.init(rawValue:))

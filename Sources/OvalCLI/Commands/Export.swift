@@ -45,22 +45,21 @@ extension Command {
 ) throws -> ExitStatus {
   let desk = Desk(invocation, session, console)
   let output = invocation[.output].flatMap { $0 == "-" ? nil : $0 }
-  var input = Export.Input(
-    when: invocation.words(of: .period), filter: invocation.agendaFilter)
+  let input = Export.Input(
+    when: invocation.words(of: .period), filter: invocation.agendaFilter(session))
   switch session.format {
   case .ics:
-    input.filter.isPublic = true
-    return try desk.serve(documentTo: output) { [input] database, circumstances, wording in
+    return try desk.serve(documentTo: output) { database, circumstances, wording in
       try ExportCalendar.run(
         input, words: wording.calendarWords(in:), in: database, circumstances)
     }
   case .csv:
-    return try desk.serve(to: output) { [input] database, circumstances in
+    return try desk.serve(to: output) { database, circumstances in
       let bookings = try Export.bookings(input, in: database, circumstances)
       return Desk.Answer { .bookings(bookings, in: $0) }
     }
   default:
-    return try desk.serve(to: output) { [input] database, circumstances in
+    return try desk.serve(to: output) { database, circumstances in
       let outcome = try Export.agenda(input, in: database, circumstances)
       return Desk.Answer { .agenda(outcome, in: $0) }
     }

@@ -26,7 +26,8 @@ extension Command {
   try Desk(invocation, session, console).serve { database, circumstances in
     let outcome = try Agenda.run(
       Agenda.Input(
-        when: invocation.words(of: .period), period: .week, filter: invocation.agendaFilter),
+        when: invocation.words(of: .period), period: .week, filter: invocation.agendaFilter(session)
+      ),
       in: database, circumstances)
     return Desk.Answer { .week(outcome, in: $0) }
   }
