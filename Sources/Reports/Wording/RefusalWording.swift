@@ -25,7 +25,7 @@ extension Wording {
     let refused = Set(refusal.reasons.map(\.occurrence)).count
     guard refusal.requested > 1 else {
       return self(
-        de: "Das geht aus mehreren Gründen nicht:", en: "This cannot be, for several reasons:")
+        de: "Das geht aus mehreren Gründen nicht:", en: "This cannot be done, for several reasons:")
     }
     if refused == refusal.requested {
       return self(
