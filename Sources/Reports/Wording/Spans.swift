@@ -58,6 +58,20 @@ extension Wording {
     let over = nextDay.map { " (\(weekday($0.weekday)))" } ?? ""
     let clock = "\(reading(start))–\(reading(end, asEndOf: day))"
     return self(de: "\(clock) Uhr\(over)", en: "\(clock)\(over)") + offset(start, end)
+      + unusualLength(start, end)
+  }
+
+  /// `, 7 Stunden`, where the clocks change in between and the reader would count eight.
+  private func unusualLength(_ start: Timestamp, _ end: Timestamp) -> String {
+    let byClock = zone.civil(at: end).clockSeconds - zone.civil(at: start).clockSeconds
+    let minutes = end.since(start) / 60
+    guard byClock != end.since(start) else { return "" }
+    let rest =
+      minutes % 60 == 0 ? "" : self(de: " \(minutes % 60) Minuten", en: " \(minutes % 60) minutes")
+    let hours = minutes / 60
+    return self(
+      de: ", \(hours) \(hours == 1 ? "Stunde" : "Stunden")\(rest)",
+      en: ", \(hours) \(hours == 1 ? "hour" : "hours")\(rest)")
   }
 
   /// The same on several dates, whichever they are: `22:00–12:00 Uhr (am Tag danach)`.
