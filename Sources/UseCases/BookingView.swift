@@ -9,11 +9,14 @@ package struct SpaceName: Hashable, Sendable {
   package let path: SpacePath
   package let name: PlainText
   package let unitLabel: LocalizedText?
+  /// Units that it holds at one time; nil where it holds none.
+  package let capacity: Int?
 
   package init(_ space: Space) {
     path = space.path
     name = space.details.name
     unitLabel = space.details.unitLabel
+    capacity = space.details.capacity
   }
 }
 

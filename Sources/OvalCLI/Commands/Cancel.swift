@@ -33,11 +33,14 @@ extension Command {
     summary: Bilingual("eine Buchung oder einzelne Termine absagen", "cancel a booking or dates"),
     description: Bilingual(
       """
-      Sagt alle künftigen Termine einer Buchung ab oder nur die genannten. Was vorbei ist, bleibt \
-      stehen.
+      Sagt alle künftigen Termine einer Buchung ab oder, mit --nur oder --ab, einen Teil davon. \
+      Was vorbei ist, bleibt stehen. FLÄCHE und WANN finden nur die Buchung: Auch dann werden \
+      ohne --nur alle ihre künftigen Termine abgesagt. Bei mehr als 20 Terminen wird gefragt.
       """,
       """
-      Cancels all future dates of a booking, or only the ones named. What is past stays as it was.
+      Cancels all future dates of a booking or, with --only or --from, some of them. What is past \
+      stays as it was. SPACE and WHEN only find the booking: then, too, all its future dates are \
+      cancelled unless --only says which. With more than 20 dates you are asked.
       """),
     operands: [.booking, .bookingTime], options: [.only, .from, .reason],
     exclusive: [[.only, .from]], database: .writes,

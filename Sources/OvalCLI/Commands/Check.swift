@@ -12,11 +12,11 @@ extension Command {
     description: Bilingual(
       """
       Prüft dasselbe wie oval buchen und schreibt nichts. Der Rückgabewert ist 0, wenn die Buchung \
-      möglich ist, sonst der der Ablehnung.
+      möglich ist, sonst derselbe wie beim Buchen.
       """,
       """
       Checks the same as oval book and writes nothing. The exit status is 0 if the booking is \
-      possible, else that of the refusal.
+      possible, else the same as when booking.
       """),
     operands: [.bookedSpaces, .when], options: .booking, exclusive: [[.units, .exclusive]],
     database: .reads,

@@ -8,7 +8,8 @@ import UseCases
 extension Command {
   static let cityInit = Command(
     Bilingual("stadt einrichten", "city init"), group: .administration,
-    summary: Bilingual("aus einer Stadtdatei eine Datenbank machen", "make a database of a city"),
+    summary: Bilingual(
+      "aus einer Stadtdatei eine Datenbank machen", "make a database from a city file"),
     description: Bilingual(
       """
       Legt die Datenbank an und lädt Flächen, Öffnungszeiten und Ferien aus der Stadtdatei. Eine \

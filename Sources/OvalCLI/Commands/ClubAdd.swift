@@ -6,7 +6,7 @@ import UseCases
 
 extension Operand {
   static let newSlug = Operand(
-    Bilingual("KÜRZEL", "SLUG"),
+    Bilingual("KURZNAME", "SLUG"),
     summary: Bilingual(
       "kurzer Name aus Kleinbuchstaben, Ziffern und -: sv-nordlicht",
       "short name of small letters, digits and -: sv-nordlicht"))

@@ -19,11 +19,15 @@ extension Command {
     description: Bilingual(
       """
       Schreibt Buchungen, offene Zeitfenster und Sperrungen in einem Format für andere Programme. \
-      Ohne WANN alles; als Kalender (ics) von 90 Tagen zurück bis 18 Monate voraus.
+      Ohne WANN alles; als Kalender (ics) von 90 Tagen zurück bis 18 Monate voraus. Als Tabelle \
+      (csv) kommen nur die Buchungen, so wie sie eingetragen sind: jede Serie in einer Zeile. Ohne \
+      --format wird es ein Kalender.
       """,
       """
       Writes bookings, open slots and closures in a format for other programs. Without WHEN \
-      everything; as a calendar (ics) from 90 days back to 18 months ahead.
+      everything; as a calendar (ics) from 90 days back to 18 months ahead. As a table (csv) you \
+      get the bookings only, as they were entered: each series on one line. Without --format it \
+      is a calendar.
       """),
     operands: [.period], options: .listing + [.output], formats: [.ics, .csv, .json, .jsonl],
     database: .reads,

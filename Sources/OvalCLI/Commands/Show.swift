@@ -8,9 +8,10 @@ extension Operand {
   static let anything = Operand(
     Bilingual("KENNUNG", "ID"),
     summary: Bilingual(
-      "Kennung einer Buchung, Fläche, eines Vereins, Zeitfensters oder einer Sperrung; bei Flächen "
-        + "und Vereinen auch der Name",
-      "id of a booking, space, club, slot or closure; for spaces and clubs also the name"))
+      "Kennung einer Buchung, Fläche, Sperrung, Änderung oder Ablehnung, eines Vereins oder "
+        + "Zeitfensters; bei Flächen und Vereinen auch der Name",
+      "id of a booking, space, club, slot, closure, operation or refusal; for spaces and clubs "
+        + "also the name"))
 }
 
 extension Command {

@@ -9,8 +9,10 @@ extension Command {
     Bilingual("woche", "week"), group: .daily,
     summary: Bilingual("eine Woche als Bild", "a week as a picture"),
     description: Bilingual(
-      "Zeigt dasselbe wie oval termine, Tag neben Tag; ohne WANN die laufende Woche.",
-      "Shows the same as oval agenda, day beside day; without WHEN the current week."),
+      "Zeigt dasselbe wie oval termine, Tag für Tag mit einem Balken der Stunden für jede Fläche; "
+        + "ohne WANN die laufende Woche.",
+      "Shows the same as oval agenda, day by day with a bar of hours for each space; without WHEN "
+        + "the current week."),
     operands: [.period], options: .listing, formats: .listing, database: .reads,
     examples: [
       Example(

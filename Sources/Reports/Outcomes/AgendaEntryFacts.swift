@@ -80,10 +80,10 @@ extension Wording {
   func place(_ entry: AgendaEntry) -> StyledText {
     let name = entry.space.name.text
     switch entry.subject {
-    case .booking(_, _, _, _, let units, let isWhole, let label, _) where !isWhole:
-      return StyledText("\(name), \(self.units(units, label))")
+    case .booking(_, _, _, _, let units, let isWhole, _, _) where !isWhole:
+      return StyledText("\(name), \(self.units(units, of: entry.space))")
     case .busy(let units, let isWhole) where !isWhole:
-      return StyledText("\(name), \(self.units(units, entry.space.unitLabel))")
+      return StyledText("\(name), \(self.units(units, of: entry.space))")
     case .booking, .busy, .open, .closure: return StyledText(name)
     }
   }

@@ -92,7 +92,7 @@ extension Wording {
   /// `Streetballfeld (haedge/streetball), ganz`; `Bälle (sportbox/baelle), 12 Bälle`.
   private func demand(_ demand: (space: SpaceName, units: Int?)) -> String {
     let much =
-      demand.units.map { units($0, demand.space.unitLabel) } ?? self(de: "ganz", en: "the whole")
+      demand.units.map { units($0, of: demand.space) } ?? self(de: "ganz", en: "the whole")
     return "\(place(demand.space)), \(much)"
   }
 

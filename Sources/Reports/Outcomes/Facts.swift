@@ -42,4 +42,11 @@ extension Wording {
   func units(_ units: Int, _ label: LocalizedText?) -> String {
     label.map { "\(units) \(text($0))" } ?? count(units, .unit)
   }
+
+  /// The same of a space that may hold more, whose label is then a plural: `Personen: 1`.
+  func units(_ units: Int, of space: SpaceName) -> String {
+    guard units == 1, let label = space.unitLabel, let capacity = space.capacity, capacity > 1
+    else { return self.units(units, space.unitLabel) }
+    return "\(text(label)): 1"
+  }
 }

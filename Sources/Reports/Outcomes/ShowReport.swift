@@ -56,7 +56,7 @@ extension Report {
         .fields([
           Field(wording(de: "Änderung", en: "Operation"), view.id.text),
           Field(wording(de: "Zeit", en: "Time"), wording.moment(view.at)),
-          Field(wording(de: "Befehl", en: "Command"), view.command),
+          Field(wording(de: "Befehl", en: "Command"), wording.command(view.command)),
           Field(wording(de: "Betrifft", en: "Concerns"), changes),
         ])
       ],
@@ -85,7 +85,7 @@ extension Report {
           [
             Field(wording(de: "Ablehnung", en: "Refusal"), view.id.text),
             Field(wording(de: "Abgelehnt", en: "Refused"), wording.moment(view.at)),
-            Field(wording(de: "Befehl", en: "Command"), view.command),
+            Field(wording(de: "Befehl", en: "Command"), wording.command(view.command)),
             Field(
               wording(de: "Verein", en: "Club"),
               view.club.map { "\($0.name.text) (\($0.slug.text))" }),
@@ -112,6 +112,24 @@ extension Report {
 }
 
 extension Wording {
+  /// A command as people type it; the journal has its English name.
+  package func command(_ name: String) -> String {
+    switch name {
+    case "city init": self(de: "stadt einrichten", en: name)
+    case "db init": self(de: "datenbank anlegen", en: name)
+    case "apply": self(de: "anwenden", en: name)
+    case "space add": self(de: "fläche anlegen", en: name)
+    case "club add": self(de: "verein anlegen", en: name)
+    case "slot add": self(de: "zeitfenster anlegen", en: name)
+    case "slot remove": self(de: "zeitfenster entfernen", en: name)
+    case "closure add": self(de: "sperrung anlegen", en: name)
+    case "closure remove": self(de: "sperrung entfernen", en: name)
+    case "book": self(de: "buchen", en: name)
+    case "cancel": self(de: "absagen", en: name)
+    default: name
+    }
+  }
+
   /// What was done to a thing, as the journal names it; the name itself where it has no word yet.
   fileprivate func act(_ act: String) -> String {
     switch act {
