@@ -68,8 +68,9 @@ package struct LeafFacts: Sendable {
   /// Of the leaf and of all nodes above it.
   package let closures: [Dated<Closure>]
   package let openSlots: [Dated<Slot>]
-  /// Of the nearest node that has slots which restrict.
+  /// The slots that restrict, of the leaf and of all nodes above it, the nearest node's first.
   package let seasons: [SlotSeason]
+  /// Their dates.
   package let windows: [Dated<Slot>]
 
   package init(

@@ -71,10 +71,9 @@ extension Store {
     let nodes = Set(lineage.map(\.id))
     let (tree, holders) = try taken(on: leaf.id, need)
     let open = slots.filter { $0.useMode == .open && nodes.contains($0.space) }
-    let restricting =
-      lineage.lazy
-      .map { node in slots.filter { $0.useMode != .open && $0.space == node.id } }
-      .first { !$0.isEmpty } ?? []
+    let restricting = lineage.flatMap { node in
+      slots.filter { $0.useMode != .open && $0.space == node.id }
+    }
     return LeafFacts(
       space: leaf, capacity: leaf.details.capacity ?? 0,
       hours: need.spaces.inherited(\.hours, of: leaf), taken: tree, holders: holders,

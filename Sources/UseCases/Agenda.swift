@@ -159,27 +159,33 @@ struct Selection {
   }
 
   /// The entries that overlap `window` (UTC seconds, half-open), in the same order.
-  func entries(in window: Interval, zone: Zone) throws -> [AgendaEntry] {
+  ///
+  /// `endless` is the part of it in which slots and closures are looked for, which may go on for
+  /// ever; all of it without one.
+  func entries(
+    in window: Interval, endless: Interval? = nil, zone: Zone
+  ) throws -> [AgendaEntry] {
     var entries: [AgendaEntry] = []
     if wants(.booking) {
       try store.agenda(in: window) { row in
         if let entry = entry(row) { entries.append(entry) }
       }
     }
-    let start = Timestamp(seconds: window.start)
+    let endless = endless ?? window
+    let start = Timestamp(seconds: endless.start)
     for slot in try openSlots(endingAfter: start) {
-      guard let space = tree[slot.space] else { continue }
+      guard let space = tree[slot.space], !space.isRetired else { continue }
       let subject = AgendaEntry.Subject.open(
         slot.id, title: slot.name, kind: slot.kind, discipline: slot.discipline,
         audience: slot.audience)
-      for date in try slot.schedule.occurrences(reachingInto: window, zone: zone) {
+      for date in try slot.schedule.occurrences(reachingInto: endless, zone: zone) {
         entries.append(AgendaEntry(subject, on: space, date))
       }
     }
     for closure in try closures(endingAfter: start) {
-      guard let space = tree[closure.space] else { continue }
+      guard let space = tree[closure.space], !space.isRetired else { continue }
       let subject = AgendaEntry.Subject.closure(closure.id, reason: closure.reason)
-      for date in try closure.schedule.occurrences(reachingInto: window, zone: zone) {
+      for date in try closure.schedule.occurrences(reachingInto: endless, zone: zone) {
         entries.append(AgendaEntry(subject, on: space, date))
       }
     }

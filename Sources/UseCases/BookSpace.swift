@@ -236,15 +236,23 @@ private struct Request {
 }
 
 extension Schedule {
-  /// The dates of a series whose reading the clock skips or shows twice.
+  /// The dates of a series on which the clock skips, or shows twice, the reading of the start or,
+  /// where it ends by the clock, of the end.
   func adjusted(_ dates: [BookedOccurrence], zone: Zone) -> [AdjustedDate] {
     guard rule != nil else { return [] }
     return dates.filter { $0.status == .confirmed }.compactMap { date in
-      switch zone.resolve(date.occurrence.original) {
-      case .unique: nil
-      case .gap: AdjustedDate(occurrence: date.occurrence, cause: .gap)
-      case .fold: AdjustedDate(occurrence: date.occurrence, cause: .fold)
+      let original = date.occurrence.original
+      var readings = [original]
+      if case .clock(let seconds) = length {
+        readings.append(original.addingClock(seconds: seconds))
       }
+      return readings.lazy.compactMap { reading in
+        switch zone.resolve(reading) {
+        case .unique: nil
+        case .gap: AdjustedDate(occurrence: date.occurrence, reading: reading, cause: .gap)
+        case .fold: AdjustedDate(occurrence: date.occurrence, reading: reading, cause: .fold)
+        }
+      }.first
     }
   }
 }

@@ -59,10 +59,13 @@ package struct AdjustedDate: Hashable, Sendable {
   package enum Cause: Hashable, Sendable { case gap, fold }
 
   package let occurrence: Occurrence
+  /// What the clock skips or shows twice: the date's start, or its end.
+  package let reading: CivilDateTime
   package let cause: Cause
 
-  package init(occurrence: Occurrence, cause: Cause) {
+  package init(occurrence: Occurrence, reading: CivilDateTime, cause: Cause) {
     self.occurrence = occurrence
+    self.reading = reading
     self.cause = cause
   }
 }

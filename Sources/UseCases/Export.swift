@@ -37,7 +37,8 @@ package enum Export {
         first: zone.civil(at: Timestamp(seconds: window.start)).date,
         last: zone.civil(at: Timestamp(seconds: window.end - 1)).date,
         zone: circumstances.shownZone,
-        entries: try Selection(input.filter, in: store).entries(in: window, zone: zone),
+        entries: try Selection(input.filter, in: store).entries(
+          in: window, endless: calendarWindow(circumstances.now, zone), zone: zone),
         holidays: [])
     }
   }
@@ -60,7 +61,7 @@ package enum Export {
     }
   }
 
-  /// All that is booked, and what of the endless slots and closures a calendar would show.
+  /// From the first booked date to the last, and all that a calendar would show.
   private static func everything(
     _ store: Store, _ circumstances: Circumstances
   ) throws -> Interval {

@@ -11,7 +11,7 @@ package enum ReadDate {
   package static func run(
     _ when: [String], city: City?, _ circumstances: Circumstances
   ) throws -> DateOutcome {
-    let zone = circumstances.zone
+    let zone = circumstances.shownZone
     return try phraseFailures(option: nil) {
       let phrase = Phrase(when)
       let context = PhraseContext(

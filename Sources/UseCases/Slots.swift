@@ -94,23 +94,42 @@ package enum Slots {
 
   package static func remove(
     _ text: String, in database: Database, _ circumstances: Circumstances
-  ) throws -> SlotView {
+  ) throws -> SlotOutcome {
     let store = database.store
-    let remove = {
-      let now = try store.present(circumstances.now)
-      let id = try store.identifier(named: text, among: [.slot], as: .slot)
-      let tree = try store.spaces()
-      guard let slot = try store.slots().first(where: { $0.id == id }),
-        let view = try SlotView(slot, in: tree, circumstances)
-      else { throw Failure.notFound(.slot, text: text, nearest: []) }
-      try store.removeSlot(id, at: now)
-      var ids = try IdentifierSource(circumstances.seed, store: store)
-      try store.record(
-        try ids.next(.operation), command: "slot remove", at: now,
-        changes: [Change(removed: slot)])
-      return view
-    }
+    let remove = { try delete(text, in: store, circumstances) }
     return circumstances.isDryRun ? try store.rehearse(remove) : try store.write(remove)
+  }
+
+  private static func delete(
+    _ text: String, in store: Store, _ circumstances: Circumstances
+  ) throws -> SlotOutcome {
+    let now = try store.present(circumstances.now)
+    let id = try store.identifier(named: text, among: [.slot], as: .slot)
+    guard let city = try store.city() else { throw Failure.usage(.noCity) }
+    let tree = try store.spaces()
+    guard let slot = try store.slots().first(where: { $0.id == id }),
+      let space = tree[slot.space], let view = try SlotView(slot, in: tree, circumstances)
+    else { throw Failure.notFound(.slot, text: text, nearest: []) }
+    // Without it the slots of a space above may hold, which do not allow the same.
+    let outside = {
+      try store.affected(
+        on: tree.subtree(of: space).filter(tree.isLeaf), in: tree, city: city, now: now,
+        zone: circumstances.zone
+      ) { $0.code == .slot }
+    }
+    let before = try outside()
+    try store.removeSlot(id, at: now)
+    var ids = try IdentifierSource(circumstances.seed, store: store)
+    try store.record(
+      try ids.next(.operation), command: "slot remove", at: now,
+      changes: [Change(removed: slot)])
+    let after = try outside().filter { date in
+      !before.contains {
+        $0.booking == date.booking && $0.occurrence == date.occurrence && $0.space == date.space
+      }
+    }
+    return SlotOutcome(
+      view: view, affected: after, isWritten: !circumstances.isDryRun, notes: [])
   }
 }
 

@@ -55,11 +55,13 @@ enum Outcomes {
     AdjustedDate(
       occurrence: Occurrence(
         original: CivilDateTime(iso: "2026-03-29T02:30")!, start: Rostock.at("2026-03-29T03:30"),
-        end: Rostock.at("2026-03-29T05:00")), cause: .gap),
+        end: Rostock.at("2026-03-29T05:00")),
+      reading: CivilDateTime(iso: "2026-03-29T02:30")!, cause: .gap),
     AdjustedDate(
       occurrence: Occurrence(
         original: CivilDateTime(iso: "2026-10-25T02:30")!, start: Rostock.at("2026-10-25T02:30"),
-        end: Rostock.at("2026-10-25T05:00")), cause: .fold),
+        end: Rostock.at("2026-10-25T05:00")),
+      reading: CivilDateTime(iso: "2026-10-25T02:30")!, cause: .fold),
   ]
 
   static func agendas(_ wording: Wording) -> [(name: String, report: Report)] {
@@ -94,7 +96,11 @@ enum Outcomes {
             view: Rostock.slot, affected: [Rostock.affected], isWritten: true,
             notes: [.endsNextDay(Rostock.date("2026-06-17"))]), in: wording)
       ),
-      ("slot remove", .slotRemoved(Rostock.slot, isWritten: true, in: wording)),
+      (
+        "slot remove",
+        .slotRemoved(
+          SlotOutcome(view: Rostock.slot, affected: [], isWritten: true, notes: []), in: wording)
+      ),
       ("show slot", .shown(.slot(Rostock.slot), in: wording)),
       ("closure list", .closures([Rostock.closure], in: wording)),
       ("closure list, empty", .closures([], in: wording)),

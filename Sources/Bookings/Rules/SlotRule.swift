@@ -6,19 +6,22 @@ import IntervalTree
 
 /// Where slots restrict, a use lies wholly inside one that allows its kind and use mode; two
 /// adjacent slots are not one.
+///
+/// The nearest node that has such a slot in season on the date decides, for that date alone.
 struct SlotRule: Rule {
   func reasons(against use: Use, given facts: Facts) -> [Reason] {
     let date = facts.zone.civil(at: use.occurrence.start).date
-    guard use.leaf.seasons.contains(where: { $0.contains(date) }) else { return [] }
+    guard let node = use.leaf.seasons.first(where: { $0.contains(date) })?.slot.space else {
+      return []
+    }
+    let windows = use.leaf.windows.filter { $0.subject.space == node }
     let wanted = use.occurrence.interval
-    let isInside = use.leaf.windows.contains { window in
+    let isInside = windows.contains { window in
       window.subject.kind == use.kind && window.subject.useMode == use.mode
         && window.occurrence.interval.contains(wanted)
     }
     guard !isInside else { return [] }
-    let offered = use.leaf.windows.filter { window in
-      facts.zone.civil(at: window.occurrence.start).date == date
-    }
+    let offered = windows.filter { facts.zone.civil(at: $0.occurrence.start).date == date }
     return [use.reason(.outsideSlots(offered: offered.map(\.subject.name)))]
   }
 }

@@ -17,7 +17,7 @@ extension Command {
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
   try Desk(invocation, session, console).serve(mayWrite: true) { database, circumstances in
-    let slot = try Slots.remove(invocation[.identifier] ?? "", in: database, circumstances)
-    return Desk.Answer { .slotRemoved(slot, isWritten: !circumstances.isDryRun, in: $0) }
+    let outcome = try Slots.remove(invocation[.identifier] ?? "", in: database, circumstances)
+    return Desk.Answer { .slotRemoved(outcome, in: $0) }
   }
 }

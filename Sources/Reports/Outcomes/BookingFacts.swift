@@ -157,8 +157,8 @@ extension Wording {
   /// Dates whose clock time does not exist, or exists twice.
   func adjusted(_ dates: [AdjustedDate]) -> [String] {
     dates.map { adjusted in
-      let meant = clock(adjusted.occurrence.original.time)
-      let day = date(adjusted.occurrence.original.date)
+      let meant = clock(adjusted.reading.time)
+      let day = date(adjusted.reading.date)
       let placed = span(adjusted.occurrence)
       switch adjusted.cause {
       case .gap:

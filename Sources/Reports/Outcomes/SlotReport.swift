@@ -65,17 +65,20 @@ extension Report {
   }
 
   /// `slot remove`.
-  package static func slotRemoved(
-    _ view: SlotView, isWritten: Bool, in wording: Wording
-  ) -> Report {
-    Report(
+  package static func slotRemoved(_ outcome: SlotOutcome, in wording: Wording) -> Report {
+    let view = outcome.view
+    let id = view.slot.id.text
+    return Report(
       [
-        .paragraph(wording.removed(view.slot.id.text, isWritten: isWritten)),
+        .paragraph(wording.removed(id, isWritten: outcome.isWritten)),
         .fields(wording.fields(of: view)),
-      ],
+      ] + wording.affected(outcome.affected),
       json: JSON.document("slot", view.json(kindKey: "slotKind"))
-        .followed(by: ["written": .bool(isWritten)]),
-      quiet: isWritten ? [view.slot.id.text] : [])
+        .followed(by: [
+          "affected": .array(outcome.affected.map { $0.json(in: view.zone) }),
+          "written": .bool(outcome.isWritten),
+        ]),
+      quiet: outcome.isWritten ? [id] : [])
   }
 }
 
