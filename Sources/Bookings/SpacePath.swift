@@ -62,6 +62,15 @@ package struct SpacePath: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.init(slugs)
   }
 
+  /// The path of slugs that the parts of a text fold to; nil where nothing is left of one.
+  package init?(folding text: String) {
+    guard text.utf8.count <= 1_024 else { return nil }
+    let parts = text.split(separator: "/")
+    let slugs = parts.compactMap { Slug(folding: String($0)) }
+    guard slugs.count == parts.count else { return nil }
+    self.init(slugs)
+  }
+
   package var last: Slug { slugs[slugs.count - 1] }
   /// Nil for a site.
   package var parent: SpacePath? { SpacePath(Array(slugs.dropLast())) }

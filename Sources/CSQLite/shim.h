@@ -58,7 +58,7 @@ static inline void oval_pause(unsigned microseconds) {
 /// Whether anything of that name exists: 1, 0, or the negated error number.
 static inline int oval_exists(const char *path) {
   if (faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0) return 1;
-  return errno == ENOENT ? 0 : -errno;
+  return errno == ENOENT || errno == ENOTDIR ? 0 : -errno;
 }
 
 /// Gives the file `from` the name `to`, never replacing a file, and syncs their folder.

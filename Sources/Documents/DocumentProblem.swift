@@ -100,6 +100,8 @@ package enum InvalidValue: Equatable, Sendable {
   case latitude
   case longitude
   case zoneName
+  /// It could be one, but the system does not know it.
+  case unknownZone(suggestion: String?)
   case hostName
   case mailAddress
   case webAddress

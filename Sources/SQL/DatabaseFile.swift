@@ -68,7 +68,8 @@ package enum DatabaseFile {
       if error.kind == .cannotOpen, unsafe oval_exists(Connection.plain(path)) == 0 {
         return .missing
       }
-      throw error
+      // Of a folder SQLite says that reading it fails.
+      throw error.kind == .io ? SQLError(code: SQLITE_CANTOPEN) : error
     }
     var head = [UInt8](repeating: 0, count: FileIdentity.headLength)
     var size: Int64 = 0

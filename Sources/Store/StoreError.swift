@@ -20,6 +20,8 @@ package enum StoreFault: Equatable, Sendable {
   case newer(found: Int, known: Int)
   /// A file is there already.
   case exists
+  /// The log of a deleted database lies beside.
+  case leftover(path: String)
   /// Others held the lock for the whole time that we were ready to wait.
   case busy
   case full
@@ -60,7 +62,8 @@ package enum StoreFault: Equatable, Sendable {
     case .unusable(.missing): self = .missing
     case .unusable(.empty), .unusable(.notSQLite): self = .notADatabase
     case .unusable, .unknownMigration: self = .foreign
-    case .exists, .leftover: self = .exists
+    case .exists: self = .exists
+    case .leftover(let path): self = .leftover(path: path)
     case .newer(let found, let known): self = .newer(found: found, known: known)
     case .sql(let error): self = StoreFault(error)
     }

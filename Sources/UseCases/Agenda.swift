@@ -53,7 +53,7 @@ package enum Agenda {
   ) throws -> AgendaOutcome {
     let store = database.store
     return try store.read {
-      guard let city = try store.city() else { throw Failure.usage(.noCity) }
+      let city = try store.knownCity()
       let days = try days(input, city, circumstances)
       let selection = try Selection(input.filter, in: store)
       return AgendaOutcome(

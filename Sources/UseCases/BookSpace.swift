@@ -96,8 +96,7 @@ private struct Request {
     now = try store.present(circumstances.now)
     zone = circumstances.zone
     shownZone = circumstances.shownZone
-    guard let city = try store.city() else { throw Failure.usage(.noCity) }
-    self.city = city
+    city = try store.knownCity()
     tree = try store.spaces()
     wanted = try SpaceDemands(input.spaces, in: tree)
     club = try input.club.map { name in try store.clubs().club(named: name) }

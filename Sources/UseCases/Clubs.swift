@@ -40,13 +40,17 @@ package enum Clubs {
   private static func insert(
     _ input: Input, in store: Store, _ circumstances: Circumstances
   ) throws -> ClubView {
-    guard let slug = Slug(input.slug) else { throw Failure.usage(.slug(text: input.slug)) }
+    guard let slug = Slug(input.slug) else {
+      throw Failure.usage(
+        .slug(text: input.slug, suggestion: Slug(folding: input.slug)?.text))
+    }
     let clubs = try store.clubs()
     if clubs.contains(where: { $0.slug == slug }) {
       throw Failure.usage(.exists(.club, text: slug.text))
     }
-    if let size = input.size, !(1...10_000_000).contains(size) {
-      throw Failure.usage(.value(field: "size", text: String(size)))
+    let sizes = 1...10_000_000
+    if let size = input.size, !sizes.contains(size) {
+      throw Failure.usage(.number(field: "size", text: String(size), sizes))
     }
     var ids = try IdentifierSource(circumstances.seed, store: store)
     let club = Club(

@@ -33,7 +33,14 @@ package struct Database {
 
   /// What the city says about itself, without its places.
   package func city() throws -> City {
-    guard let city = try store.city() else { throw Failure.usage(.noCity) }
+    try store.knownCity()
+  }
+}
+
+extension Store {
+  /// What the city says about itself: every database was made with one.
+  func knownCity() throws -> City {
+    guard let city = try city() else { throw StoreError.unreadable("city") }
     return city
   }
 }

@@ -27,6 +27,7 @@ extension DatabaseProblem {
       case .foreign: .foreign(path: path)
       case .newer(let found, let known): .newer(path: path, version: found, known: known)
       case .exists: .exists(path: path)
+      case .leftover(let log): .leftover(path: log)
       case .busy: .busy(path: path)
       case .full: .full(path: path)
       case .readOnly: .readOnly(path: path)

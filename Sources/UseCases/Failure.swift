@@ -8,14 +8,14 @@ package import Recurrence
 
 /// What a text was meant to name.
 package enum Noun: String, Sendable {
-  case space, club, booking, slot, closure, operation, refusal, thing, zone, accessFeature
+  case space, club, booking, slot, closure, thing, zone
 }
 
 /// One of several things that a text could name.
 package struct Candidate: Hashable, Sendable {
   /// What to write instead: a path, slug or id.
   package let text: String
-  /// What it is, for people: a name or title.
+  /// What it is, for people: a name or title; empty where there is none.
   package let detail: String
 
   package init(text: String, detail: String) {
@@ -43,12 +43,15 @@ package enum Failure: Error, Sendable {
 package enum UsageProblem: Equatable, Sendable {
   /// A name, title, note or reason that cannot be taken.
   case text(field: String, TextError)
-  /// A value that is not of the form that `field` takes.
-  case value(field: String, text: String)
-  case slug(text: String)
+  /// No whole number of that range.
+  case number(field: String, text: String, ClosedRange<Int>)
+  /// No short name; one that is made of it.
+  case slug(text: String, suggestion: String?)
+  /// No path of short names; one that is made of it.
+  case path(text: String, suggestion: String?)
   /// Something of that name exists already.
   case exists(Noun, text: String)
-  /// The space above it does not exist.
+  /// The space at `path`, of which it would be a part, does not exist.
   case missingParent(path: String)
   /// A part cannot be hung below a space that is booked.
   case parentIsClaimed(path: String, bookings: Int)
@@ -72,12 +75,10 @@ package enum UsageProblem: Equatable, Sendable {
   case needsYes(count: Int)
   /// The same space is named twice.
   case spaceTwice(path: String)
-  /// No city file was ever applied.
-  case noCity
+  /// More spaces than one booking may name.
+  case tooManySpaces(limit: Int)
   /// The zone of a city that has bookings cannot change.
   case zoneChange(from: String, to: String)
-  /// This identifier names something that cannot be shown.
-  case emptyRequest
 }
 
 /// What is wrong with the database.
@@ -90,8 +91,10 @@ package enum DatabaseProblem: Hashable, Sendable {
   case foreign(path: String)
   /// Made by a later version of this program.
   case newer(path: String, version: Int, known: Int)
-  /// `init` where there is one already.
+  /// `init` where there is a file already.
   case exists(path: String)
+  /// `init` where the log of a deleted database still lies.
+  case leftover(path: String)
   /// Somebody else writes, and waiting did not help.
   case busy(path: String)
   case full(path: String)

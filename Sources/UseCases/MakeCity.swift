@@ -9,9 +9,11 @@ import Store
 /// `city init FILE`, `db init`, `city show` and `db info`.
 package enum MakeCity {
   /// A city file, read; its name stands in messages.
-  package static func read(_ bytes: [UInt8], file: String) throws -> City {
+  package static func read(
+    _ bytes: [UInt8], file: String, unknownZone: (String) -> [String]? = { _ in nil }
+  ) throws -> City {
     do {
-      return try CityFile.read(bytes, file: file)
+      return try CityFile.read(bytes, file: file, unknownZone: unknownZone)
     } catch { throw Failure.documents(error) }
   }
 
@@ -53,7 +55,7 @@ package enum MakeCity {
   package static func describe(_ database: Database) throws -> DatabaseOutcome {
     let store = database.store
     return try store.read {
-      guard let city = try store.city() else { throw Failure.usage(.noCity) }
+      let city = try store.knownCity()
       return DatabaseOutcome(
         path: database.path, version: store.version, city: city.name, zone: city.zone,
         counts: try store.counts(), bytes: try store.bytes())
@@ -74,7 +76,7 @@ extension CityOutcome {
 extension Store {
   /// The city with its places in their order; retired ones are left out.
   func cityWithPlaces() throws -> City {
-    guard var city = try city() else { throw Failure.usage(.noCity) }
+    var city = try knownCity()
     city.places = try spaces().spaces.filter { !$0.isRetired }
       .map { City.Place(path: $0.path, details: $0.details) }
     return city

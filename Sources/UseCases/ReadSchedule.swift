@@ -123,7 +123,8 @@ struct ScheduleReader {
   private func startAtFirstMatch(_ schedule: inout Schedule, _ text: String) throws {
     let set = RecurrenceSet(start: schedule.start, rule: schedule.rule)
     guard let first = set.firstMatch() else {
-      throw Failure.usage(.noDates)
+      throw schedule.rule?.until == nil
+        ? Failure.recurrence(.neverMatches, text: text) : Failure.usage(.noDates)
     }
     if first != schedule.start {
       schedule.start = first

@@ -58,7 +58,7 @@ package enum Slots {
   ) throws -> SlotOutcome {
     let now = try store.present(circumstances.now)
     let zone = circumstances.zone
-    guard let city = try store.city() else { throw Failure.usage(.noCity) }
+    let city = try store.knownCity()
     let tree = try store.spaces()
     let space = try tree.space(named: input.space)
     let reader = ScheduleReader(

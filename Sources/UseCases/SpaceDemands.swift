@@ -37,7 +37,7 @@ struct SpaceDemands {
     var spaces: [Space] = []
     let parts = written.text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count <= SpaceDemands.limit else {
-      throw .usage(.value(field: "space", text: "\(parts.count)"))
+      throw .usage(.tooManySpaces(limit: SpaceDemands.limit))
     }
     for part in parts {
       let (name, units) = try SpaceDemands.split(part)
@@ -95,8 +95,9 @@ struct SpaceDemands {
   private static func split(_ part: Substring) throws(Failure) -> (name: String, units: Int?) {
     guard let colon = part.lastIndex(of: ":") else { return (String(part.trimmed), nil) }
     let number = part[part.index(after: colon)...].trimmed
-    guard let units = Int(number), (1...SpaceDetails.capacityLimit).contains(units) else {
-      throw .usage(.value(field: "units", text: String(number)))
+    let range = 1...SpaceDetails.capacityLimit
+    guard let units = Int(number), range.contains(units) else {
+      throw .usage(.number(field: "units", text: String(number), range))
     }
     return (String(part[..<colon].trimmed), units)
   }

@@ -59,7 +59,10 @@ package enum Spaces {
   ) throws -> SpaceView {
     let now = try store.present(circumstances.now)
     let tree = try store.spaces()
-    guard let path = SpacePath(input.path) else { throw Failure.usage(.slug(text: input.path)) }
+    guard let path = SpacePath(input.path) else {
+      throw Failure.usage(
+        .path(text: input.path, suggestion: SpacePath(folding: input.path)?.text))
+    }
     if tree[path] != nil { throw Failure.usage(.exists(.space, text: path.text)) }
     let parent = try path.parent.map { above in
       guard let parent = tree[above], !parent.isRetired else {
@@ -67,8 +70,9 @@ package enum Spaces {
       }
       return parent
     }
-    if let capacity = input.capacity, !(1...SpaceDetails.capacityLimit).contains(capacity) {
-      throw Failure.usage(.value(field: "capacity", text: String(capacity)))
+    let capacities = 1...SpaceDetails.capacityLimit
+    if let capacity = input.capacity, !capacities.contains(capacity) {
+      throw Failure.usage(.number(field: "capacity", text: String(capacity), capacities))
     }
     if let parent {
       let standing = try store.claimants(of: parent, in: tree, now)

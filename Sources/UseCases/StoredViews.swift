@@ -25,7 +25,7 @@ extension Store {
     guard words.count > 1 else {
       return try identifier(named: text, among: [.booking], as: .booking)
     }
-    guard let city = try city() else { throw Failure.usage(.noCity) }
+    let city = try knownCity()
     let tree = try spaces()
     let space = try tree.space(named: words[0])
     let phrase = Phrase(Array(words.dropFirst()))

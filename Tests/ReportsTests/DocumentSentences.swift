@@ -19,10 +19,10 @@ extension DocumentWordingTests {
     „name“ steht schon in Zeile 3. Löschen Sie eines von beiden.
     Ein Schlüssel muss ein einfacher Text sein.
     Den Schlüssel „capcity“ gibt es hier nicht. Meinten Sie „capacity“?
-    Den Schlüssel „colour“ gibt es hier nicht. Alle Schlüssel stehen am Anfang der \
-    Beispieldatei.
+    Den Schlüssel „colour“ gibt es hier nicht. Alle Schlüssel beschreibt der Anfang \
+    der mitgelieferten Beispieldatei.
     Hier fehlt „zone“. Ergänzen Sie „zone: …“.
-    slug: „from“ und „date“ schließen einander aus. Löschen Sie eines von beiden.
+    „from“ und „date“ schließen einander aus. Löschen Sie eines von beiden.
     slug: „de“ steht hier zum zweiten Mal. Löschen Sie eines von beiden.
     Eine Fläche „hedge“ gibt es in der Datei nicht. Meinten Sie „haedge“?
     „steg“ heißen mehrere Flächen: a/steg, b/steg. Schreiben Sie den ganzen Pfad.
@@ -75,13 +75,15 @@ extension DocumentWordingTests {
     slug: Anfang und Ende sind gleich. Geben Sie zwei verschiedene Uhrzeiten an.
     slug: Der letzte Tag 2026-02-08 liegt vor dem ersten, 2026-02-09. Tauschen Sie die beiden \
     Tage.
-    slug: „x1“ ist kein Kurzname für einen Pfad. Schreiben Sie „sued-kai“.
-    slug: „x1“ ist kein Kurzname für einen Pfad. Er besteht aus a–z, 0–9 und Bindestrichen.
+    slug: „x1“ ist kein Kürzel für einen Pfad. Schreiben Sie „sued-kai“.
+    slug: „x1“ ist kein Kürzel für einen Pfad. Es besteht aus a–z, 0–9 und Bindestrichen.
     slug: „x1“ ist kein Pfad einer Fläche. Beispiel: „kai/wiese“.
     slug: „x1“ ist keine Gradzahl. Beispiel: „54.0942“.
     slug: „x1“ liegt nicht zwischen -90 und 90.
     slug: „x1“ liegt nicht zwischen -180 und 180.
     slug: „x1“ ist kein Name einer Zeitzone. Beispiel: „Europe/Berlin“.
+    slug: Die Zeitzone „x1“ kennt dieses System nicht. Meinten Sie „UTC“?
+    slug: Die Zeitzone „x1“ kennt dieses System nicht. Beispiel: „Europe/Berlin“.
     slug: „x1“ ist kein Rechnername. Beispiel: „orte.example.org“.
     slug: „x1“ ist keine Mailadresse. Beispiel: „orte@example.org“.
     slug: „x1“ ist keine Webadresse. Beispiel: „https://example.org/orte“.
@@ -103,9 +105,10 @@ extension DocumentWordingTests {
     “name” stands in line 3 already. Delete one of the two.
     A key must be a simple text.
     There is no key “capcity” here. Did you mean “capacity”?
-    There is no key “colour” here. All keys stand at the head of the example file.
+    There is no key “colour” here. The head of the example file that comes with oval describes \
+    all keys.
     “zone” is missing here. Add “zone: …”.
-    slug: “from” and “date” exclude each other. Delete one of the two.
+    “from” and “date” exclude each other. Delete one of the two.
     slug: “de” stands here for the second time. Delete one of the two.
     There is no space “hedge” in the file. Did you mean “haedge”?
     “steg” is the slug of several spaces: a/steg, b/steg. Write the whole path.
@@ -159,6 +162,8 @@ extension DocumentWordingTests {
     slug: “x1” is not between -90 and 90.
     slug: “x1” is not between -180 and 180.
     slug: “x1” is not a name of a time zone. Example: “Europe/Berlin”.
+    slug: This system knows no time zone “x1”. Did you mean “UTC”?
+    slug: This system knows no time zone “x1”. Example: “Europe/Berlin”.
     slug: “x1” is not a host name. Example: “orte.example.org”.
     slug: “x1” is not a mail address. Example: “orte@example.org”.
     slug: “x1” is not a web address. Example: “https://example.org/orte”.

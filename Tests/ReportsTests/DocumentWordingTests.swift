@@ -46,7 +46,8 @@ import Testing
     .clockRanges, .endNotAfterStart, .overlappingRanges, .startEqualsEnd,
     .lastBeforeFirst(CivilDate(dayNumber: 20_493), CivilDate(dayNumber: 20_492)),
     .slug(suggestion: "sued-kai"), .slug(suggestion: nil), .path, .degrees, .latitude, .longitude,
-    .zoneName, .hostName, .mailAddress, .webAddress,
+    .zoneName, .unknownZone(suggestion: "UTC"), .unknownZone(suggestion: nil), .hostName,
+    .mailAddress, .webAddress,
   ]
 
   private func lines(_ language: Language) -> [String] {
@@ -79,17 +80,11 @@ import Testing
     }
   }
 
-  @Test func aFileIsToldLineByLine() {
+  @Test func standardInputIsNamed() {
     let error = DocumentError(
-      file: "stadt.yaml", line: 2, column: 1, path: [], problem: .missingKey("zone"))
-    let wording = DocumentWording(.german)
+      file: "-", line: 2, column: 1, path: [], problem: .missingKey("zone"))
     #expect(
-      wording.refusal(DocumentErrors(first: [error, error], total: 2)).split(separator: "\n").count
-        == 2)
-    #expect(
-      wording.refusal(DocumentErrors(first: [error], total: 31)) == """
-        stadt.yaml:2:1: Hier fehlt „zone“. Ergänzen Sie „zone: …“.
-        Dazu kommen 30 weitere Fehler.
-        """)
+      DocumentWording(.german).line(error)
+        == "Standardeingabe:2:1: Hier fehlt „zone“. Ergänzen Sie „zone: …“.")
   }
 }

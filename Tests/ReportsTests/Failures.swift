@@ -122,11 +122,14 @@ enum Failures {
       ("empty text", .text(field: "title", .empty)),
       ("long text", .text(field: "note", .tooLong(limit: 2000))),
       ("control character", .text(field: "reason", .controlCharacter(0x1B))),
-      ("value", .value(field: "units", text: "zwölf")), ("slug", .slug(text: "SV Nord")),
+      ("number", .number(field: "units", text: "zwölf", 1...1_000_000)),
+      ("slug", .slug(text: "SV Nord", suggestion: "sv-nord")),
+      ("no slug", .slug(text: "…", suggestion: nil)),
+      ("path", .path(text: "Kai/Süd", suggestion: "kai/sued")),
       ("space exists", .exists(.space, text: "haedge")),
       ("club exists", .exists(.club, text: "sv-nordlicht")),
       ("slot exists", .exists(.slot, text: "Training")),
-      ("no parent", .missingParent(path: "haedge/a/b")),
+      ("no parent", .missingParent(path: "haedge/a")),
       ("parent claimed", .parentIsClaimed(path: "haedge", bookings: 3)),
       ("endless", .endlessSeries), ("two ends", .endGivenTwice),
       ("no repeat", .seriesOptionWithoutRepeat(option: "until")), ("no dates", .noDates),
@@ -134,8 +137,8 @@ enum Failures {
       ("no such date", .noSuchDate(booking: Rostock.id("b7k3f9qm"), text: "7.8.")),
       ("nothing to cancel", .nothingToCancel(booking: Rostock.id("b7k3f9qm"))),
       ("needs yes", .needsYes(count: 24)), ("space twice", .spaceTwice(path: "haedge")),
-      ("no city", .noCity), ("zone change", .zoneChange(from: "Europe/Berlin", to: "UTC")),
-      ("empty request", .emptyRequest),
+      ("too many spaces", .tooManySpaces(limit: 100)),
+      ("zone change", .zoneChange(from: "Europe/Berlin", to: "UTC")),
     ] as [(String, UsageProblem)]).map { ($0.0, .usage($0.1)) }
 
   static let database: [(name: String, failure: Failure)] =
@@ -143,7 +146,8 @@ enum Failures {
       ("missing", .missing(path: "oval.db")), ("no database", .notADatabase(path: "oval.db")),
       ("foreign", .foreign(path: "oval.db")),
       ("newer", .newer(path: "oval.db", version: 9, known: 1)),
-      ("there already", .exists(path: "oval.db")), ("busy", .busy(path: "oval.db")),
+      ("there already", .exists(path: "oval.db")),
+      ("left over", .leftover(path: "oval.db-wal")), ("busy", .busy(path: "oval.db")),
       ("full", .full(path: "oval.db")), ("read only", .readOnly(path: "oval.db")),
       ("corrupt", .corrupt(path: "oval.db")), ("cannot open", .cannotOpen(path: "oval.db")),
       ("interrupted", .interrupted), ("other", .other(message: "SQLITE_MISUSE")),
@@ -162,6 +166,7 @@ enum Failures {
         PhraseError(text: "bald", range: 0..<4, problem: .unexpected, expected: .date),
         option: "until")
     ),
+    ("rule without FREQ", .recurrence(.malformed(part: "FREQ"), text: "BYDAY=TU")),
     ("rule malformed", .recurrence(.malformed(part: "FREQ=X"), text: "FREQ=X")),
     ("rule unsupported", .recurrence(.unsupported(part: "BYSETPOS=1"), text: "FREQ=DAILY")),
     ("rule never", .recurrence(.neverMatches, text: "FREQ=MONTHLY;BYMONTHDAY=30")),
@@ -180,8 +185,7 @@ enum Failures {
 
   static let names: [(name: String, failure: Failure)] =
     [
-      Noun.space, .club, .booking, .slot, .closure, .operation, .refusal, .thing, .zone,
-      .accessFeature,
+      Noun.space, .club, .booking, .slot, .closure, .thing, .zone,
     ].map { ("unknown \($0.rawValue)", .notFound($0, text: "xyz", nearest: [])) } + [
       (
         "nearest", .notFound(.space, text: "haedge/streetbal", nearest: ["haedge/streetball"])

@@ -37,10 +37,10 @@ struct SpacesTests {
     func problem(_ path: String, capacity: Int? = 1, name: String = "Neu") -> UsageProblem? {
       usageProblem { _ = try add(town, path, capacity: capacity, name: name) }
     }
-    #expect(problem("haedge/Ö") == .slug(text: "haedge/Ö"))
+    #expect(problem("haedge/Ö") == .path(text: "haedge/Ö", suggestion: "haedge/oe"))
     #expect(problem("haedge/stage") == .exists(.space, text: "haedge/stage"))
     #expect(problem("nirgends/neu") == .missingParent(path: "nirgends"))
-    #expect(problem("neu", capacity: 0) == .value(field: "capacity", text: "0"))
+    #expect(problem("neu", capacity: 0) == .number(field: "capacity", text: "0", 1...1_000_000))
     #expect(problem("neu", name: " ") == .text(field: "name", .empty))
     try town.book("haedge", "2026-06-16 18:00-20:00")
     try town.book("haedge/stage", "2026-06-17 18:00-20:00")

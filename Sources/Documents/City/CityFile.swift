@@ -13,14 +13,18 @@ package enum CityFile {
 
   /// The city that the bytes describe; `file` is the name for messages.
   ///
-  /// Spaces keep the order of the file, but for parents, which come before their parts. Whether
-  /// the zone exists is not checked here. At most 8 MiB, 64 levels and 1,000,000 values, aliases
-  /// counted as if they were written out.
-  package static func read(_ bytes: [UInt8], file: String) throws(DocumentErrors) -> City {
+  /// Spaces keep the order of the file, but for parents, which come before their parts. At most
+  /// 8 MiB, 64 levels and 1,000,000 values, aliases counted as if they were written out.
+  ///
+  /// - Parameter unknownZone: the names that may have been meant by a time zone that the system does
+  ///   not know; nil for one that it knows.
+  package static func read(
+    _ bytes: [UInt8], file: String, unknownZone: (String) -> [String]? = { _ in nil }
+  ) throws(DocumentErrors) -> City {
     var findings = Findings(file: file)
     guard let text = SourceText(bytes, &findings),
       let node = YAMLComposer.compose(text, &findings),
-      let city = DocumentValue(node: node, path: []).city(&findings), findings.isEmpty
+      let city = DocumentValue(node: node, path: []).city(unknownZone, &findings), findings.isEmpty
     else { throw findings.errors }
     return city
   }

@@ -20,10 +20,12 @@ enum SchoolHolidayKey: String, DocumentKeys {
 }
 
 extension DocumentValue {
-  func city(_ findings: inout Findings) -> City? {
+  func city(
+    _ unknownZone: (String) -> [String]?, _ findings: inout Findings
+  ) -> City? {
     guard let fields = fields(CityKey.self, &findings) else { return nil }
     let name = fields.required(.name, &findings)?.text(&findings)
-    let zone = fields.required(.zone, &findings)?.zoneName(&findings)
+    let zone = fields.required(.zone, &findings)?.zoneName(unknownZone, &findings)
     let languages = fields[.languages]?.languages(&findings) ?? [.german]
     let office = fields[.office]?.office(&findings)
     let domain = fields[.domain]?.hostName(&findings)

@@ -7,7 +7,9 @@ import Bookings
 
 extension DocumentValue {
   /// `Europe/Berlin`: parts that cannot lead out of the folder of zones.
-  func zoneName(_ findings: inout Findings) -> String? {
+  func zoneName(
+    _ unknownZone: (String) -> [String]?, _ findings: inout Findings
+  ) -> String? {
     guard let string = string(&findings) else { return nil }
     let parts = string.split(separator: "/", omittingEmptySubsequences: false)
     let isName =
@@ -16,7 +18,11 @@ extension DocumentValue {
         part.first?.isLetter == true
           && part.utf8.allSatisfy { isLetterOrDigit($0) || "_+-".utf8.contains($0) }
       }
-    return isName ? string : invalid(string, .zoneName, &findings)
+    guard isName else { return invalid(string, .zoneName, &findings) }
+    if let nearest = unknownZone(string) {
+      return invalid(string, .unknownZone(suggestion: nearest.first), &findings)
+    }
+    return string
   }
 
   /// `oval.example.org` or `localhost` (RFC 1123 §2.1).

@@ -17,7 +17,8 @@ extension Wording {
   }
 
   func unreadable(_ errors: DocumentErrors) -> FailureWords {
-    let file = errors.first.first?.file ?? ""
+    let name = errors.first.first?.file ?? ""
+    let file = name == "-" ? self(de: "der Standardeingabe", en: "standard input") : name
     let count = errors.total
     var details = errors.first.map(DocumentWording(language).line)
     if count > details.count {

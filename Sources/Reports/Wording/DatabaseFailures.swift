@@ -41,13 +41,23 @@ extension Wording {
       failure(
         de: (
           "Die Datei \(path) gibt es schon; sie bleibt, wie sie ist.",
-          "Für eine zweite Datenbank nennen Sie eine andere Datei mit --datenbank. "
+          "Für eine zweite Datenbank nennen Sie eine andere Datei mit --datenbank.\n"
             + "Eine geänderte Stadtdatei spielen Sie ein mit: oval anwenden DATEI"
         ),
         en: (
           "There is a file \(path) already; it stays as it is.",
-          "For a second database name another file with --db. "
+          "For a second database name another file with --db.\n"
             + "To bring in a changed city file: oval apply FILE"
+        ))
+    case .leftover(let path):
+      failure(
+        de: (
+          "\(path) gehört zu einer gelöschten Datenbank, und die neue würde davon verdorben.",
+          "Löschen Sie diese Datei, oder nennen Sie eine andere Datenbank mit --datenbank."
+        ),
+        en: (
+          "\(path) belongs to a deleted database and would spoil the new one.",
+          "Delete that file, or name another database with --db."
         ))
     case .busy(let path):
       failure(

@@ -120,8 +120,8 @@ extension DocumentWording {
     case .unknownKey(_, let suggestion):
       suggestion.map(didYouMean)
         ?? say(
-          "Alle Schlüssel stehen am Anfang der Beispieldatei.",
-          "All keys stand at the head of the example file.")
+          "Alle Schlüssel beschreibt der Anfang der mitgelieferten Beispieldatei.",
+          "The head of the example file that comes with oval describes all keys.")
     case .missingKey(let key):
       say("Ergänzen Sie \(quoted("\(key): …")).", "Add \(quoted("\(key): …")).")
     case .wrongType(let expected, let found): hint(expected, insteadOf: found)

@@ -29,8 +29,8 @@ extension DocumentWording {
     case .date, .clockTime, .clockRanges, .endNotAfterStart, .overlappingRanges, .startEqualsEnd,
       .lastBeforeFirst:
       time(value, reason)
-    case .slug, .path, .degrees, .latitude, .longitude, .zoneName, .hostName, .mailAddress,
-      .webAddress:
+    case .slug, .path, .degrees, .latitude, .longitude, .zoneName, .unknownZone, .hostName,
+      .mailAddress, .webAddress:
       name(value, reason)
     }
   }
@@ -60,7 +60,7 @@ extension DocumentWording {
   private func name(_ value: String, _ reason: InvalidValue) -> String {
     switch reason {
     case .slug:
-      say("\(value) ist kein Kurzname für einen Pfad.", "\(value) is not a short name for a path.")
+      say("\(value) ist kein Kürzel für einen Pfad.", "\(value) is not a short name for a path.")
     case .path: say("\(value) ist kein Pfad einer Fläche.", "\(value) is not a path of a space.")
     case .degrees: say("\(value) ist keine Gradzahl.", "\(value) is not a number of degrees.")
     case .latitude:
@@ -69,6 +69,10 @@ extension DocumentWording {
       say("\(value) liegt nicht zwischen -180 und 180.", "\(value) is not between -180 and 180.")
     case .zoneName:
       say("\(value) ist kein Name einer Zeitzone.", "\(value) is not a name of a time zone.")
+    case .unknownZone:
+      say(
+        "Die Zeitzone \(value) kennt dieses System nicht.",
+        "This system knows no time zone \(value).")
     case .hostName: say("\(value) ist kein Rechnername.", "\(value) is not a host name.")
     case .mailAddress: say("\(value) ist keine Mailadresse.", "\(value) is not a mail address.")
     case .webAddress: say("\(value) ist keine Webadresse.", "\(value) is not a web address.")
@@ -103,11 +107,12 @@ extension DocumentWording {
     case .slug(let suggestion):
       suggestion.map { say("Schreiben Sie \(quoted($0)).", "Write \(quoted($0)).") }
         ?? say(
-          "Er besteht aus a–z, 0–9 und Bindestrichen.",
+          "Es besteht aus a–z, 0–9 und Bindestrichen.",
           "It is made of a–z, 0–9 and hyphens.")
     case .path: example("kai/wiese")
     case .degrees: example("54.0942")
     case .zoneName: example("Europe/Berlin")
+    case .unknownZone(let suggestion): suggestion.map(didYouMean) ?? example("Europe/Berlin")
     case .hostName: example("orte.example.org")
     case .mailAddress: example("orte@example.org")
     case .webAddress: example("https://example.org/orte")

@@ -9,18 +9,12 @@ package struct DocumentWording: Sendable {
 
   package init(_ language: Language) { self.language = language }
 
-  /// All mistakes, a line for each, and how many more there are.
-  package func refusal(_ errors: DocumentErrors) -> String {
-    let more = errors.total - errors.first.count
-    let rest = say("Dazu kommen \(more) weitere Fehler.", "There are \(more) more mistakes.")
-    return (errors.first.map(line) + (more > 0 ? [rest] : [])).joined(separator: "\n")
-  }
-
   /// `city.yaml:12:9: capacity: …`, what is wrong and what to do.
   package func line(_ error: DocumentError) -> String {
     let sentences = [message(error.problem), hint(error.problem)].compactMap(\.self)
+    let file = error.file == "-" ? say("Standardeingabe", "standard input") : error.file
     return
-      (["\(error.file):\(error.line):\(error.column)", subject(error)].compactMap(\.self)
+      (["\(file):\(error.line):\(error.column)", subject(error)].compactMap(\.self)
       + [sentences.joined(separator: " ")])
       .joined(separator: ": ")
   }
@@ -57,7 +51,7 @@ package struct DocumentWording: Sendable {
   /// The key whose value is at fault; where the message names the key itself, nil.
   private func subject(_ error: DocumentError) -> String? {
     switch error.problem {
-    case .invalidValue, .wrongType, .repeated, .excludedKey:
+    case .invalidValue, .wrongType, .repeated:
       error.path.reversed().lazy.compactMap { step in
         if case .key(let key) = step { key } else { nil }
       }.first

@@ -17,19 +17,9 @@ extension Wording {
     case .slot: self(de: "Ein Zeitfenster \(name) gibt es nicht.", en: "There is no slot \(name).")
     case .closure:
       self(de: "Eine Sperrung \(name) gibt es nicht.", en: "There is no closure \(name).")
-    case .operation:
-      self(
-        de: "Eine Änderung \(name) steht nicht im Protokoll.",
-        en: "There is no operation \(name) in the journal.")
-    case .refusal:
-      self(de: "Eine Ablehnung \(name) gibt es nicht.", en: "There is no refusal \(name).")
     case .thing: self(de: "Nichts hier heißt \(name).", en: "Nothing here is called \(name).")
     case .zone:
       self(de: "Eine Zeitzone \(name) gibt es nicht.", en: "There is no time zone \(name).")
-    case .accessFeature:
-      self(
-        de: "Ein Merkmal der Barrierefreiheit \(name) gibt es nicht.",
-        en: "There is no access feature \(name).")
     }
   }
 
@@ -42,8 +32,8 @@ extension Wording {
       self(de: "Alle Vereine zeigt: oval verein liste", en: "To see all clubs: oval club list")
     case .booking:
       self(
-        de: "Kennungen stehen in der letzten Spalte von: oval termine",
-        en: "Ids stand in the last column of: oval agenda")
+        de: "Kennungen stehen in der letzten Spalte von: oval termine diesen Monat",
+        en: "Ids stand in the last column of: oval agenda this month")
     case .slot:
       self(
         de: "Alle Zeitfenster zeigt: oval zeitfenster liste", en: "To see all slots: oval slot list"
@@ -53,17 +43,13 @@ extension Wording {
         de: "Alle Sperrungen zeigt: oval sperrung liste",
         en: "To see all closures: oval closure list"
       )
-    case .operation, .refusal, .thing:
+    case .thing:
       self(
         de: "Eine Kennung hat acht Zeichen, zum Beispiel b7k3f9qm; vier am Anfang genügen.",
         en: "An id has eight characters, for example b7k3f9qm; the first four are enough.")
     case .zone:
       self(
         de: "Schreiben Sie zum Beispiel: Europe/Berlin", en: "Write for example: Europe/Berlin")
-    case .accessFeature:
-      self(
-        de: "Es gibt: \(AccessFeature.Name.allCases.map(\.rawValue).joined(separator: ", "))",
-        en: "There are: \(AccessFeature.Name.allCases.map(\.rawValue).joined(separator: ", "))")
     }
   }
 
@@ -81,14 +67,14 @@ extension Wording {
   /// What a person calls a field of the command line: its word, or the option.
   func field(_ name: String) -> String {
     switch name {
-    case "name": self(de: "Name", en: "name")
-    case "title": self(de: "Titel", en: "title")
-    case "note": self(de: "Notiz", en: "note")
-    case "reason": self(de: "Grund", en: "reason")
-    case "district": self(de: "Stadtteil", en: "district")
-    case "discipline": self(de: "Disziplin", en: "discipline")
-    case "audience": self(de: "Zielgruppe", en: "audience")
-    case "space": self(de: "Fläche", en: "space")
+    case "name": self(de: "Name", en: "Name")
+    case "title": self(de: "Titel", en: "Title")
+    case "note": self(de: "Notiz", en: "Note")
+    case "reason": self(de: "Grund", en: "Reason")
+    case "district": self(de: "Stadtteil", en: "District")
+    case "discipline": self(de: "Disziplin", en: "Discipline")
+    case "audience": self(de: "Zielgruppe", en: "Audience")
+    case "units": self(de: "Zahl der Einheiten", en: "Number of units")
     default: option(name)
     }
   }

@@ -41,15 +41,15 @@ extension Wording {
       ))
   }
 
-  var noCity: FailureWords {
+  func tooManySpaces(_ limit: Int) -> FailureWords {
     failure(
       de: (
-        "Diese Datenbank kennt noch keine Stadt.",
-        "Laden Sie eine aus ihrer Stadtdatei: oval apply DATEI"
+        "Das sind mehr als \(limit) Flächen auf einmal.",
+        "Nennen Sie die Fläche, zu der sie gehören, oder buchen Sie in mehreren Schritten."
       ),
       en: (
-        "This database knows no city yet.",
-        "Load one from its city file: oval apply FILE"
+        "These are more than \(limit) spaces at once.",
+        "Name the space that they are parts of, or book in several steps."
       ))
   }
 

@@ -21,11 +21,11 @@ extension Wording {
       let who = holder.map { ": \(self.holder($0))" } ?? ""
       guard let left = reason.unitsLeft else {
         return self(
-          de: "\(place) ist \(time) vergeben\(who).", en: "\(place) is taken \(time)\(who).")
+          de: "\(place) ist \(time) vergeben\(who).", en: "\(place) is taken \(bare(time))\(who).")
       }
       return self(
         de: "\(place) hat \(time) nur noch Platz für \(left)\(who).",
-        en: "\(place) only has room for \(left) more \(time)\(who).")
+        en: "\(place) only has room for \(left) more \(bare(time))\(who).")
     case .ownDate:
       return self(
         de: "Zwei Termine dieser Buchung überschneiden sich \(time) auf der Fläche \(name).",
@@ -34,7 +34,7 @@ extension Wording {
       let origin = from == space ? "" : " (\(names[from]?.text ?? from.text))"
       return self(
         de: "\(place) ist \(time) gesperrt: \(reason.text)\(origin), \(id.text).",
-        en: "\(place) is closed \(time): \(reason.text)\(origin), \(id.text).")
+        en: "\(place) is closed \(bare(time)): \(reason.text)\(origin), \(id.text).")
     case .openSlot(let id, let name):
       return self(
         de: "\(place) ist \(time) offen für alle und nicht zu buchen: \(name.text), \(id.text).",
@@ -42,11 +42,11 @@ extension Wording {
     case .outsideSlots(let offered):
       return self(
         de: "\(place) ist \(time) für diese Nutzung nicht vorgesehen. \(slotsOffered(offered))",
-        en: "\(place) is not meant for this use \(time). \(slotsOffered(offered))")
+        en: "\(place) is not meant for this use \(bare(time)). \(slotsOffered(offered))")
     case .outsideHours(let ranges, let day):
       return self(
         de: "\(place) ist \(time) nicht durchgehend geöffnet. \(opening(ranges, day))",
-        en: "\(place) is not open all the time \(time). \(opening(ranges, day))")
+        en: "\(place) is not open all the time \(bare(time)). \(opening(ranges, day))")
     case .tooManyUnits(let wanted, let capacity):
       return self(
         de: "\(place) hat Platz für höchstens \(capacity), gewünscht sind \(wanted).",
@@ -68,6 +68,11 @@ extension Wording {
         de: "Die Zeit \(time) hat schon begonnen; jetzt ist \(moment(now)).",
         en: "The time \(time) has begun already; now it is \(moment(now)).")
     }
+  }
+
+  /// The words of a time at the end of a part of a sentence: without their last comma.
+  private func bare(_ time: String) -> String {
+    time.hasSuffix(",") ? String(time.dropLast()) : time
   }
 
   /// Who has taken it, as far as others may know: `SV Nordlicht, b7k3f9qm`.

@@ -62,6 +62,16 @@ extension Wording {
   func words(for error: RecurrenceError, text: String) -> FailureWords {
     let name = quoted(text)
     switch error {
+    case .malformed(part: "FREQ"):
+      return failure(
+        de: (
+          "In der Wiederholung \(name) fehlt FREQ.",
+          "Schreiben Sie zum Beispiel: RRULE:FREQ=WEEKLY;BYDAY=TU,TH"
+        ),
+        en: (
+          "FREQ is missing in the repetition \(name).",
+          "Write for example: RRULE:FREQ=WEEKLY;BYDAY=TU,TH"
+        ))
     case .malformed(let part):
       return failure(
         de: (
@@ -75,12 +85,12 @@ extension Wording {
     case .unsupported(let part):
       return failure(
         de: (
-          "In der Wiederholung \(name) geht \(quoted(part)) nicht, allein oder neben dem Übrigen.",
-          "Es gehen DAILY, WEEKLY mit BYDAY, MONTHLY mit BYDAY oder BYMONTHDAY, YEARLY; "
+          "In der Wiederholung \(name) ist \(quoted(part)) nicht möglich.",
+          "Möglich sind DAILY, WEEKLY mit BYDAY, MONTHLY mit BYDAY oder BYMONTHDAY, YEARLY; "
             + "dazu INTERVAL, COUNT oder UNTIL."
         ),
         en: (
-          "In the repetition \(name), \(quoted(part)) is not possible, alone or beside the rest.",
+          "In the repetition \(name), \(quoted(part)) is not possible.",
           "Possible are DAILY, WEEKLY with BYDAY, MONTHLY with BYDAY or BYMONTHDAY, YEARLY; "
             + "with INTERVAL, COUNT or UNTIL."
         ))

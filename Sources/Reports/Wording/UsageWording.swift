@@ -14,8 +14,9 @@ extension Wording {
   func words(for problem: UsageProblem) -> FailureWords {
     switch problem {
     case .text(let field, let error): words(for: error, in: self.field(field))
-    case .value(let field, let text): unfitValue(self.field(field), quoted(text))
-    case .slug(let text): noSlug(quoted(text))
+    case .number(let field, let text, let range): noNumber(self.field(field), quoted(text), range)
+    case .slug(let text, let suggestion): noSlug(quoted(text), suggestion)
+    case .path(let text, let suggestion): noPath(quoted(text), suggestion)
     case .exists(let noun, let text): existing(noun, text)
     case .missingParent(let path): missingParent(path)
     case .parentIsClaimed(let path, let bookings): parentIsClaimed(path, bookings)
@@ -24,14 +25,13 @@ extension Wording {
     case .seriesOptionWithoutRepeat(let option): seriesOptionAlone(self.option(option))
     case .noDates: noDates
     case .tooManyDates(let limit): tooManyDates(limit)
-    case .together(let one, let other): together(option(one), option(other))
+    case .together(let one, let other): together(operand(one), operand(other))
     case .noSuchDate(let booking, let text): noSuchDate(booking, quoted(text))
     case .nothingToCancel(let booking): nothingToCancel(booking)
     case .needsYes(let count): needsYes(count)
     case .spaceTwice(let path): spaceTwice(quoted(path))
-    case .noCity: noCity
+    case .tooManySpaces(let limit): tooManySpaces(limit)
     case .zoneChange(let from, let to): zoneChange(from, to)
-    case .emptyRequest: emptyRequest
     }
   }
 
@@ -39,8 +39,8 @@ extension Wording {
     switch error {
     case .empty:
       return failure(
-        de: ("\(field): Da steht nichts.", "Schreiben Sie mindestens ein Zeichen."),
-        en: ("\(field): there is nothing.", "Write at least one character."))
+        de: ("\(field): Der Text ist leer.", "Schreiben Sie mindestens ein Zeichen."),
+        en: ("\(field): the text is empty.", "Write at least one character."))
     case .tooLong(let limit):
       return failure(
         de: ("\(field): Der Text ist länger als \(limit) Zeichen.", "Kürzen Sie ihn."),
@@ -60,45 +60,61 @@ extension Wording {
     }
   }
 
-  private func unfitValue(_ field: String, _ text: String) -> FailureWords {
-    failure(
+  private func noNumber(
+    _ field: String, _ text: String, _ range: ClosedRange<Int>
+  ) -> FailureWords {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return failure(
       de: (
-        "\(field): Der Wert \(text) passt nicht.",
-        "Was passt, steht in der Hilfe des Befehls, zum Beispiel: oval help book"
+        "\(field): \(text) ist keine ganze Zahl von \(low) bis \(high).",
+        "Schreiben Sie zum Beispiel 12."
       ),
       en: (
-        "\(field): the value \(text) does not fit.",
-        "The command's help says what fits, for example: oval help book"
+        "\(field): \(text) is not a whole number from \(low) to \(high).",
+        "Write for example 12."
       ))
   }
 
-  private func noSlug(_ text: String) -> FailureWords {
-    failure(
+  private func noSlug(_ text: String, _ suggestion: String?) -> FailureWords {
+    let example = suggestion ?? "sv-nordlicht"
+    return failure(
       de: (
-        "\(text) ist kein Kurzname.",
-        "Kurznamen haben kleine Buchstaben a–z, Ziffern und Bindestriche: sv-nordlicht"
+        "\(text) kann kein Kürzel sein: Ein Kürzel hat nur a–z, 0–9 und Bindestriche.",
+        "Schreiben Sie zum Beispiel: \(example)"
       ),
       en: (
-        "\(text) is not a short name.",
-        "Short names have small letters a–z, digits and hyphens: sv-nordlicht"
+        "\(text) cannot be a short name: a short name has only a–z, 0–9 and hyphens.",
+        "Write for example: \(example)"
+      ))
+  }
+
+  private func noPath(_ text: String, _ suggestion: String?) -> FailureWords {
+    let example = suggestion ?? "hafen/streetball"
+    return failure(
+      de: (
+        "\(text) kann kein Pfad sein: Ein Pfad hat nur a–z, 0–9 und Bindestriche, mit / dazwischen.",
+        "Schreiben Sie zum Beispiel: \(example)"
+      ),
+      en: (
+        "\(text) cannot be a path: a path has only a–z, 0–9 and hyphens, with / between.",
+        "Write for example: \(example)"
       ))
   }
 
   private func existing(_ noun: Noun, _ text: String) -> FailureWords {
     FailureWords(
       exists(noun, text),
-      hint: self(de: "Wählen Sie einen anderen Namen.", en: "Choose another name."))
+      hint: self(de: "Wählen Sie ein anderes Kürzel.", en: "Choose another short name."))
+  }
+
+  /// An option, or what stands for one in `SPACE:UNITS`.
+  private func operand(_ name: String) -> String {
+    name == "units" ? self(de: "Eine Zahl von Einheiten", en: "A number of units") : option(name)
   }
 
   private func together(_ one: String, _ other: String) -> FailureWords {
     failure(
       de: ("\(one) und \(other) schließen einander aus.", "Lassen Sie eines davon weg."),
       en: ("\(one) and \(other) exclude each other.", "Leave out one of them."))
-  }
-
-  private var emptyRequest: FailureWords {
-    failure(
-      de: ("Es ist nicht gesagt, worum es geht.", "Nennen Sie eine Kennung oder einen Namen."),
-      en: ("It is not said what this is about.", "Give an id or a name."))
   }
 }
