@@ -33,7 +33,6 @@ extension Command {
 ) throws -> ExitStatus {
   let file = invocation[.cityFile] ?? ""
   let bytes = try readFile(file, limit: Desk.fileLimit)
-  return try Desk(invocation, session, console).make(command: "city init") {
-    try MakeCity.read(bytes, file: file)
-  }
+  let desk = Desk(invocation, session, console)
+  return try desk.make(command: "city init") { try desk.city(bytes, file: file) }
 }

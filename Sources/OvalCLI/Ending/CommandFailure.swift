@@ -8,7 +8,10 @@ package import UseCases
 /// Everything that can end a command other than its own success.
 package enum CommandFailure: Error, Sendable {
   case usage(UsageError)
+  /// A file that could not be read.
   case file(FileError)
+  /// A file that could not be written.
+  case outputFile(FileError)
   /// The data could not be written to standard output.
   case output(WriteError)
   case interrupted(Interruption)
@@ -32,6 +35,7 @@ package enum CommandFailure: Error, Sendable {
     switch self {
     case .usage: "usage"
     case .file(let error): error.status == .notFound ? "not-found" : "data"
+    case .outputFile(let error): error.status == .notFound ? "not-found" : "internal"
     case .refused(let failure, _): failure.code
     case .output, .interrupted, .unexpected: "internal"
     }
@@ -43,6 +47,7 @@ package enum CommandFailure: Error, Sendable {
     case .refused(let failure, _):
       ExitStatus(rawValue: Int32(failure.exitStatus)) ?? .unexpected
     case .file(let error): error.status
+    case .outputFile(let error): error.status == .invalidData ? .unexpected : error.status
     case .output(.closedPipe): .done
     case .output(.interrupted(let interruption)), .interrupted(let interruption):
       interruption.status

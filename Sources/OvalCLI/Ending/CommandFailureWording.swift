@@ -11,12 +11,14 @@ extension CommandFailure {
   package func message(in language: Language) -> Message? {
     switch self {
     case .usage(let error): error.message(in: language)
-    case .file(let error): Message(error.sentence[language])
+    case .file(let error): error.message(in: language, isWritten: false)
+    case .outputFile(let error): error.message(in: language, isWritten: true)
     case .output(.failed(let fault)):
       Message(
         Bilingual(
           "Die Ausgabe konnte nicht geschrieben werden: \(fault.words.german).",
-          "The output could not be written: \(fault.words.english).")[language])
+          "The output could not be written: \(fault.words.english).")[language],
+        hint: fault.wayOut?[language])
     case .output(.closedPipe), .output(.interrupted): nil
     // Reports word these with the city's zone and language.
     case .refused: nil
@@ -36,39 +38,97 @@ extension CommandFailure {
 }
 
 extension FileError {
-  fileprivate var sentence: Bilingual {
+  fileprivate func message(in language: Language, isWritten: Bool) -> Message {
+    let (sentence, hint) = words(isWritten: isWritten)
+    return Message(sentence[language], hint: hint?[language])
+  }
+
+  /// What is wrong, and what to do.
+  private func words(isWritten: Bool) -> (Bilingual, Bilingual?) {
     let name =
       path == "-"
-      ? Bilingual("Die Standardeingabe", "Standard input")
+      ? Bilingual("die Standardeingabe", "standard input")
       : Bilingual("„\(path.excerpt)“", "“\(path.excerpt)”")
     switch fault {
     case .tooLarge(let limit):
-      return Bilingual(
-        "\(name.german) ist größer als \(limit) Bytes und wird darum nicht gelesen.",
-        "\(name.english) is larger than \(limit) bytes and is therefore not read.")
+      return (
+        Bilingual(
+          "\(name.german) ist größer als \(limit >> 20) MiB und wird darum nicht gelesen.",
+          "\(name.english) is larger than \(limit >> 20) MiB and is therefore not read."
+        ).beginningSentence,
+        Bilingual("Ist es die richtige Datei?", "Is it the right file?")
+      )
     case .interrupted:
-      return Bilingual("Abgebrochen.", "Interrupted.")
+      return (Bilingual("Abgebrochen.", "Interrupted."), nil)
+    case .system(.notFound) where isWritten:
+      return (
+        Bilingual(
+          "Den Ordner für \(name.german) gibt es nicht.",
+          "There is no folder for \(name.english)."),
+        Bilingual("Legen Sie ihn zuerst an.", "Make it first.")
+      )
+    case .system(.notFound):
+      return (
+        Bilingual("Die Datei \(name.german) gibt es nicht.", "There is no file \(name.english)."),
+        Bilingual("Prüfen Sie Namen und Ordner.", "Check its name and folder.")
+      )
+    case .system(.isDirectory):
+      return (
+        Bilingual(
+          "\(name.german) ist ein Ordner und keine Datei.",
+          "\(name.english) is a folder and not a file."
+        ).beginningSentence,
+        Bilingual("Nennen Sie eine Datei.", "Name a file.")
+      )
     case .system(let fault):
-      return Bilingual(
-        "\(name.german): \(fault.words.german).", "\(name.english): \(fault.words.english).")
+      return (
+        Bilingual(
+          "\(name.german): \(fault.words.german).", "\(name.english): \(fault.words.english)."
+        )
+        .beginningSentence, fault.wayOut
+      )
     }
   }
 }
 
+extension Bilingual {
+  /// With a capital at the beginning.
+  fileprivate var beginningSentence: Bilingual {
+    Bilingual(
+      german.prefix(1).uppercased() + german.dropFirst(),
+      english.prefix(1).uppercased() + english.dropFirst())
+  }
+}
+
 extension SystemFault {
+  /// Continues a sentence after a colon.
   package var words: Bilingual {
     switch self {
-    case .notFound: Bilingual("diese Datei gibt es nicht", "there is no such file")
+    case .notFound: Bilingual("das gibt es nicht", "there is no such thing")
     case .notPermitted: Bilingual("dafür fehlt die Berechtigung", "permission is missing")
-    case .isDirectory: Bilingual("das ist ein Verzeichnis", "this is a directory")
+    case .isDirectory: Bilingual("das ist ein Ordner", "this is a folder")
     case .notDirectory:
-      Bilingual(
-        "ein Teil des Pfades ist kein Verzeichnis", "a part of the path is not a directory")
+      Bilingual("ein Teil des Pfades ist kein Ordner", "a part of the path is not a folder")
     case .nameTooLong: Bilingual("der Pfad ist zu lang", "the path is too long")
     case .diskFull: Bilingual("es ist kein Platz mehr frei", "there is no space left")
     case .readOnly: Bilingual("hier darf nur gelesen werden", "this place can only be read")
     case .other(let code):
       Bilingual("das System meldet Fehler \(code)", "the system reports error \(code)")
+    }
+  }
+
+  fileprivate var wayOut: Bilingual? {
+    switch self {
+    case .notPermitted:
+      Bilingual(
+        "Prüfen Sie die Rechte an Datei und Ordner.",
+        "Check the permissions of the file and its folder.")
+    case .notDirectory, .nameTooLong: Bilingual("Prüfen Sie den Pfad.", "Check the path.")
+    case .diskFull:
+      Bilingual(
+        "Schaffen Sie Platz und wiederholen Sie den Befehl.", "Make room and repeat the command.")
+    case .readOnly: Bilingual("Nennen Sie einen anderen Ordner.", "Name another folder.")
+    case .notFound, .isDirectory, .other: nil
     }
   }
 }

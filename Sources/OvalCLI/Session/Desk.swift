@@ -79,7 +79,11 @@ struct Desk {
       let zone = try self.zone(named: city.zone)
       wording = self.wording(city, zone: zone)
       let path = try path()
-      if !session.isDryRun { try makeFolder(of: path) }
+      if !session.isDryRun {
+        do {
+          try makeFolder(of: path)
+        } catch { throw CommandFailure.outputFile(error) }
+      }
       let outcome = try MakeCity.run(city, at: path, command: command, circumstances(zone))
       return try say(
         Answer { .cityMade(outcome, isWritten: !session.isDryRun, in: $0) }, wording)
@@ -90,8 +94,7 @@ struct Desk {
   func planCity(_ file: String, prunes: Bool, isDryRun: Bool) throws -> ExitStatus {
     let bytes = try readFile(file, limit: Desk.fileLimit)
     return try serve(mayWrite: true) { database, circumstances in
-      let city = try MakeCity.read(bytes, file: file)
-      _ = try zone(named: city.zone)
+      let city = try city(bytes, file: file)
       let outcome = try PlanCity.run(
         PlanCity.Input(city: city, file: file, prunes: prunes), in: database,
         circumstances.rehearsing(isDryRun))
@@ -135,6 +138,14 @@ struct Desk {
       wording = self.wording(city, zone: zone)
       return try say(try work(circumstances(zone)), wording)
     } catch let failure as Failure { throw worded(failure, wording) }
+  }
+
+  /// The city that a file describes, in a zone that this system knows.
+  func city(_ bytes: [UInt8], file: String) throws -> City {
+    let files = ZoneFiles(session.environment)
+    return try MakeCity.read(bytes, file: file) { name in
+      files.zone(named: name) == nil ? nearest(to: name, among: files.names()) : nil
+    }
   }
 
   func path() throws(Failure) -> String {
@@ -202,7 +213,9 @@ struct Desk {
 
   private func hand(_ bytes: [UInt8], to output: String?) throws {
     if let output {
-      try writeFile(output, bytes)
+      do {
+        try writeFile(output, bytes)
+      } catch { throw CommandFailure.outputFile(error) }
     } else {
       try console.write(document: bytes)
     }
