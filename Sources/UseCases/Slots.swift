@@ -105,7 +105,7 @@ package enum Slots {
   ) throws -> SlotOutcome {
     let now = try store.present(circumstances.now)
     let id = try store.identifier(named: text, among: [.slot], as: .slot)
-    guard let city = try store.city() else { throw Failure.usage(.noCity) }
+    let city = try store.knownCity()
     let tree = try store.spaces()
     guard let slot = try store.slots().first(where: { $0.id == id }),
       let space = tree[slot.space], let view = try SlotView(slot, in: tree, circumstances)
