@@ -127,7 +127,7 @@ complete -c oval -n "__oval_in '' help" -a exportieren -d 'Termine als Kalender 
 complete -c oval -n "__oval_in '' help" -a help -d 'explain commands and topics'
 complete -c oval -n "__oval_in '' help" -a hilfe -d 'Befehle und Themen erklären'
 complete -c oval -n "__oval_in '' help" -a version -d 'tell the version'
-complete -c oval -n "__oval_in city 'help city'" -a init -d 'make a database of a city'
+complete -c oval -n "__oval_in city 'help city'" -a init -d 'make a database from a city file'
 complete -c oval -n "__oval_in city 'help city'" -a einrichten -d 'aus einer Stadtdatei eine Datenbank machen'
 complete -c oval -n "__oval_in city 'help city'" -a show -d 'the city and its settings'
 complete -c oval -n "__oval_in city 'help city'" -a zeigen -d 'die Stadt und ihre Einstellungen'

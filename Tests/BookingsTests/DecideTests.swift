@@ -162,6 +162,25 @@ struct DecideTests {
         == [.conflict])
   }
 
+  @Test("a clash says how much it leaves of what can be counted")
+  func unitsLeft() {
+    var leaf = GivenLeaf(capacity: 20, useMode: .shared)
+    func left(_ wanted: Int?) -> [Int?] {
+      decide(proposal([leaf.demand(wanted)]), given: .about(leaf)).reasons.map(\.unitsLeft)
+    }
+    leaf.take(DecideTests.use, units: 12)
+    #expect(left(9) == [8])
+    #expect(left(nil) == [8])
+    #expect(left(8) == [])
+    // Another claim at the same time leaves less for both.
+    leaf.take(DecideTests.use, units: 8)
+    #expect(left(1) == [nil, nil])
+    var whole = GivenLeaf(capacity: 20, useMode: .shared)
+    whole.take(DecideTests.use)
+    #expect(
+      decide(proposal([whole.demand(1)]), given: .about(whole)).reasons.map(\.unitsLeft) == [nil])
+  }
+
   @Test("a busy booking of others shows only that the time is taken")
   func hiddenHolder() {
     let mine = Identifier.of(.club, 1)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bookings
+import CivilTime
+import Reports
 import Testing
 
 @testable import OvalCLI
@@ -28,6 +30,15 @@ struct CommandTableTests {
       #expect(
         command.name.german.split(separator: " ").count
           == command.name.english.split(separator: " ").count)
+    }
+  }
+
+  @Test("the journal's commands are shown as they are typed", arguments: commands)
+  func journalNames(command: Command) {
+    guard command.database == .writes else { return }
+    for language in Language.allCases {
+      let wording = Wording(language: language, zone: .utc, now: Timestamp(seconds: 0))
+      #expect(wording.command(command.name.english) == command.name[language])
     }
   }
 

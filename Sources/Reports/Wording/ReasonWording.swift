@@ -28,8 +28,8 @@ extension Wording {
         en: "\(place) only has room for \(left) more \(bare(time))\(who).")
     case .ownDate:
       return self(
-        de: "Zwei Termine dieser Buchung überschneiden sich \(time) auf der Fläche \(name).",
-        en: "Two dates of this booking overlap \(time) on the space \(name).")
+        de: "Termine dieser Buchung überschneiden sich auf der Fläche \(name), \(time).",
+        en: "Dates of this booking overlap on the space \(name), \(time).")
     case .closure(let id, let reason, let from):
       let origin = from == space ? "" : " (\(names[from]?.text ?? from.text))"
       return self(
