@@ -61,7 +61,7 @@ struct UsageErrorTests {
       "export --format yaml",
       .unreadable(
         "yaml", from: .option(.format),
-        expected: .choice(["ics", "csv", "json"].map { .init(Bilingual(same: $0)) }))
+        expected: .choice(["ics", "csv", "json", "jsonl"].map { .init(Bilingual(same: $0)) }))
     ),
   ]
 

@@ -75,8 +75,8 @@ extension DocumentWordingTests {
     slug: Anfang und Ende sind gleich. Geben Sie zwei verschiedene Uhrzeiten an.
     slug: Der letzte Tag 2026-02-08 liegt vor dem ersten, 2026-02-09. Tauschen Sie die beiden \
     Tage.
-    slug: „x1“ ist kein Kürzel für einen Pfad. Schreiben Sie „sued-kai“.
-    slug: „x1“ ist kein Kürzel für einen Pfad. Es besteht aus a–z, 0–9 und Bindestrichen.
+    slug: „x1“ ist kein Kurzname für einen Pfad. Schreiben Sie „sued-kai“.
+    slug: „x1“ ist kein Kurzname für einen Pfad. Er besteht aus a–z, 0–9 und Bindestrichen.
     slug: „x1“ ist kein Pfad einer Fläche. Beispiel: „kai/wiese“.
     slug: „x1“ ist keine Gradzahl. Beispiel: „54.0942“.
     slug: „x1“ liegt nicht zwischen -90 und 90.

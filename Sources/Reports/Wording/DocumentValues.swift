@@ -60,7 +60,7 @@ extension DocumentWording {
   private func name(_ value: String, _ reason: InvalidValue) -> String {
     switch reason {
     case .slug:
-      say("\(value) ist kein Kürzel für einen Pfad.", "\(value) is not a short name for a path.")
+      say("\(value) ist kein Kurzname für einen Pfad.", "\(value) is not a short name for a path.")
     case .path: say("\(value) ist kein Pfad einer Fläche.", "\(value) is not a path of a space.")
     case .degrees: say("\(value) ist keine Gradzahl.", "\(value) is not a number of degrees.")
     case .latitude:
@@ -107,7 +107,7 @@ extension DocumentWording {
     case .slug(let suggestion):
       suggestion.map { say("Schreiben Sie \(quoted($0)).", "Write \(quoted($0)).") }
         ?? say(
-          "Es besteht aus a–z, 0–9 und Bindestrichen.",
+          "Er besteht aus a–z, 0–9 und Bindestrichen.",
           "It is made of a–z, 0–9 and hyphens.")
     case .path: example("kai/wiese")
     case .degrees: example("54.0942")

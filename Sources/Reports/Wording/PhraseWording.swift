@@ -56,7 +56,7 @@ package struct PhraseWording: Sendable {
     case .date: ("ein Datum", "a date")
     case .days: ("ein Datum oder ein Zeitraum", "a date or a period")
     case .time: ("eine Uhrzeit", "a time")
-    case .times: ("Beginn und Ende oder „ganztägig“", "start and end or “all-day”")
+    case .times: ("eine Zeitspanne oder „ganztägig“", "a span of time or “all-day”")
     case .end: ("ein Ende oder eine Dauer", "an end or a length")
     case .length: ("eine Dauer", "a length")
     case .repetition: ("eine Wiederholung", "a repetition")

@@ -79,7 +79,7 @@ extension Wording {
     let example = suggestion ?? "sv-nordlicht"
     return failure(
       de: (
-        "\(text) kann kein Kürzel sein: Ein Kürzel hat nur a–z, 0–9 und Bindestriche.",
+        "\(text) kann kein Kurzname sein: Ein Kurzname hat nur a–z, 0–9 und Bindestriche.",
         "Schreiben Sie zum Beispiel: \(example)"
       ),
       en: (
@@ -104,7 +104,7 @@ extension Wording {
   private func existing(_ noun: Noun, _ text: String) -> FailureWords {
     FailureWords(
       exists(noun, text),
-      hint: self(de: "Wählen Sie ein anderes Kürzel.", en: "Choose another short name."))
+      hint: self(de: "Wählen Sie einen anderen Kurznamen.", en: "Choose another short name."))
   }
 
   /// An option, or what stands for one in `SPACE:UNITS`.
