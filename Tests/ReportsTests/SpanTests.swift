@@ -51,6 +51,17 @@ struct SpanTests {
     #expect(Rostock.english.span(Rostock.at(start), Rostock.at(end)) == english)
   }
 
+  @Test("a night in which the clocks change tells its hours")
+  func nights() {
+    let march = (Rostock.at("2026-03-28T22:00"), Rostock.at("2026-03-29T06:00"))
+    #expect(
+      Rostock.german.span(march.0, march.1) == "Sa 28.03.2026, 22:00–06:00 Uhr (So), 7 Stunden")
+    let october = (Rostock.at("2026-10-24T22:00"), Rostock.at("2026-10-25T06:00"))
+    #expect(
+      Rostock.english.span(october.0, october.1)
+        == "Sat 24 October 2026, 22:00–06:00 (Sun), 9 hours")
+  }
+
   @Test("in an hour that the clock shows twice the offset stands beside it")
   func fold() {
     // 25 October 2026: 03:00 summer time becomes 02:00.
@@ -58,7 +69,7 @@ struct SpanTests {
     let second = Timestamp(rfc3339: "2026-10-25T02:30:00+01:00")!
     #expect(
       Rostock.german.span(first, second)
-        == "So 25.10.2026, 02:30 (+02:00)–02:30 (+01:00) Uhr")
+        == "So 25.10.2026, 02:30 (+02:00)–02:30 (+01:00) Uhr, 1 Stunde")
     #expect(Rostock.english.moment(second) == "Sun 25 October 2026, 02:30 (+01:00)")
     // The day of 25 hours is a whole day.
     #expect(

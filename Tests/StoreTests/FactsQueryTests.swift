@@ -70,7 +70,7 @@ struct FactsQueryTests {
     #expect(try facts(store, about: 5).closures.map(\.subject.id) == [.of(.closure, 5)])
   }
 
-  @Test("of the slots that restrict, those of the nearest node count alone")
+  @Test("the slots that restrict come from all nodes above, the nearest node's first")
   func nearest() throws {
     let store = try Store.with(FactsQueryTests.spaces)
     let weekly = try schedule("2026-06-02T18:00", rule: "FREQ=WEEKLY;COUNT=5")
@@ -86,7 +86,11 @@ struct FactsQueryTests {
     #expect(
       Dictionary(grouping: field.seasons, by: { $0.slot.id }).mapValues {
         $0.map { "\($0.first.iso) \($0.last?.iso ?? "")" }
-      } == [.of(.slot, 2): ["2026-06-02 2026-06-30"], .of(.slot, 3): ["2026-06-03 "]])
+      } == [
+        .of(.slot, 1): ["2026-06-02 2026-06-30"], .of(.slot, 2): ["2026-06-02 2026-06-30"],
+        .of(.slot, 3): ["2026-06-03 "],
+      ])
+    #expect(field.seasons.last?.slot.id == .of(.slot, 1))
     #expect(field.windows.contains { $0.occurrence == FactsQueryTests.use })
     #expect(try facts(store, about: 4).seasons.map(\.slot.id) == [.of(.slot, 1)])
     #expect(try facts(store, about: 5).seasons.isEmpty)
