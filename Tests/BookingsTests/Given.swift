@@ -59,10 +59,11 @@ extension Schedule {
 
 extension Slot {
   static func of(
-    _ number: Int, name: String = "Slot", kind: Kind = .sport, useMode: UseMode
+    _ number: Int, on space: Int = 1, name: String = "Slot", kind: Kind = .sport, useMode: UseMode
   ) -> Slot {
     Slot(
-      id: .of(.slot, number), space: .of(.space, 1), name: .of(name), kind: kind, discipline: nil,
+      id: .of(.slot, number), space: .of(.space, space), name: .of(name), kind: kind,
+      discipline: nil,
       useMode: useMode, audience: nil, schedule: .once("2026-01-01T00:00", hours: 1),
       created: Timestamp(seconds: 0))
   }

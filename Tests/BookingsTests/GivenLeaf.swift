@@ -56,12 +56,13 @@ struct GivenLeaf {
       Dated(subject: .of(number, useMode: .open), space: path, occurrence: occurrence))
   }
 
-  /// A slot that restricts from `first` to `last`, with one date.
+  /// A slot that restricts from `first` to `last`, with one date; of the nearest nodes first.
   mutating func restrict(
-    to occurrence: Occurrence, number: Int = 1, name: String = "Slot", kind: Kind = .sport,
+    to occurrence: Occurrence, number: Int = 1, on space: Int = 1, name: String = "Slot",
+    kind: Kind = .sport,
     useMode: UseMode = .exclusive, first: String = "2026-01-01", last: String? = "2026-12-31"
   ) {
-    let slot = Slot.of(number, name: name, kind: kind, useMode: useMode)
+    let slot = Slot.of(number, on: space, name: name, kind: kind, useMode: useMode)
     seasons.append(
       SlotSeason(slot: slot, first: Berlin.date(first), last: last.map(Berlin.date)))
     windows.append(Dated(subject: slot, space: path, occurrence: occurrence))

@@ -132,6 +132,26 @@ struct RuleTests {
     #expect(codes(first: "2026-06-01", last: "2026-06-15") == [])
   }
 
+  @Test("the nearest node with a slot in season decides, for each date anew")
+  func nearestInSeason() {
+    var leaf = GivenLeaf()
+    leaf.restrict(
+      to: Berlin.occurrence("2026-06-16T08:00", "2026-06-16T10:00"), number: 1, on: 1,
+      name: "Near", first: "2026-06-01", last: "2026-06-30")
+    leaf.restrict(
+      to: RuleTests.use, number: 2, on: 2, name: "Far", first: "2026-01-01", last: "2026-12-31")
+    // The leaf's own slot is in season: the one above, which would allow it, does not count.
+    #expect(
+      decision(leaf).reasons.map(\.cause) == [.outsideSlots(offered: [.of("Near")])])
+    let july = Berlin.occurrence("2026-07-14T18:00", "2026-07-14T20:00")
+    #expect(decision(leaf, at: july).reasons.map(\.cause) == [.outsideSlots(offered: [])])
+    leaf.windows.append(
+      Dated(
+        subject: .of(2, on: 2, name: "Far", useMode: .exclusive), space: leaf.path,
+        occurrence: july))
+    #expect(decision(leaf, at: july).plan != nil)
+  }
+
   // MARK: - Holidays
 
   @Test("on a public holiday of the state, holiday hours hold")
