@@ -65,7 +65,7 @@ let package = Package(
     tests(of: "Phrases", ["CivilTime"]),
     tests(of: "Bookings", ["IntervalTree", "Recurrence", "CivilTime"]),
     tests(of: "SQL"),
-    tests(of: "Store", ["SQL", "Bookings", "Recurrence", "CivilTime"]),
+    tests(of: "Store", ["SQL", "Bookings", "Recurrence", "IntervalTree", "CivilTime"]),
     tests(of: "ICalendar", ["Bookings", "Recurrence", "CivilTime"]),
     tests(of: "Documents", ["Bookings", "CivilTime"]),
     tests(of: "UseCases", ["Store", "Bookings", "Recurrence", "Phrases", "CivilTime"]),

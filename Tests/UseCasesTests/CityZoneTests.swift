@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bookings
 import Testing
 
 @testable import UseCases
