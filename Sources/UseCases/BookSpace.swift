@@ -168,7 +168,7 @@ private struct Request {
         spaces: zip(wanted.spaces, wanted.demands).map { (SpaceName($0), $1.units) },
         zone: shownZone),
       isWritten: isWritten, adjusted: read.schedule.adjusted(booking.occurrences, zone: zone),
-      notes: read.notes)
+      notes: read.notes, schoolHolidaysEnd: read.schoolHolidaysEnd)
   }
 
   func refusal(_ reasons: [Reason], id: Identifier?) throws -> Refusal {

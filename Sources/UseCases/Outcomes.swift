@@ -14,6 +14,9 @@ package struct BookOutcome: Sendable {
   package let isWritten: Bool
   package let adjusted: [AdjustedDate]
   package let notes: [PhraseNote]
+  /// The last day of which the school holidays are known, where they were to be left out and the
+  /// series goes on longer.
+  package var schoolHolidaysEnd: CivilDate?
 }
 
 /// `cancel`.

@@ -31,6 +31,9 @@ package struct WrittenSchedule: Sendable {
 struct ReadSchedule {
   var schedule: Schedule
   let notes: [PhraseNote]
+  /// The last day of which the school holidays are known, where the series was to leave them out
+  /// and goes on longer.
+  var schoolHolidaysEnd: CivilDate?
 }
 
 /// Reads WHEN and the options of a series in one city.
@@ -63,7 +66,9 @@ struct ScheduleReader {
     if rule.isBounded || !written.except.isEmpty {
       try exclude(written.except, from: &schedule, repetition)
     }
-    return ReadSchedule(schedule: schedule, notes: reading.notes)
+    return ReadSchedule(
+      schedule: schedule, notes: reading.notes,
+      schoolHolidaysEnd: try schoolHolidaysEnd(written.except, before: schedule))
   }
 
   func context(
@@ -154,7 +159,7 @@ struct ScheduleReader {
     case "holidays", "feiertage", "public-holidays":
       let state = city.state
       return { state?.isHoliday($0) ?? false }
-    case "school-holidays", "schulferien", "ferien":
+    case _ where text.meansSchoolHolidays:
       let holidays = city.schoolHolidays
       return { date in holidays.contains { $0.first <= date && date <= $0.last } }
     default:
@@ -165,6 +170,25 @@ struct ScheduleReader {
       }
       return { days.first <= $0 && $0 <= days.last }
     }
+  }
+}
+
+extension ScheduleReader {
+  private func schoolHolidaysEnd(
+    _ except: [String], before schedule: Schedule
+  ) throws -> CivilDate? {
+    guard except.contains(where: \.meansSchoolHolidays),
+      let last = try schedule.lastStart(zone: zone)?.date
+    else { return nil }
+    let known = city.schoolHolidays.map(\.last).max() ?? zone.civil(at: now).date
+    return known < last ? known : nil
+  }
+}
+
+extension String {
+  /// Whether it names the city's school holidays in `--except`.
+  fileprivate var meansSchoolHolidays: Bool {
+    ["school-holidays", "schulferien", "ferien"].contains(folded)
   }
 }
 

@@ -25,7 +25,7 @@ enum Outcomes {
             view: Rostock.series, isWritten: true, adjusted: adjusted,
             notes: [
               .yearAssumed(Rostock.date("2026-06-16")), .yearAssumed(Rostock.date("2027-01-05")),
-            ]), in: wording)
+            ], schoolHolidaysEnd: Rostock.date("2027-01-02")), in: wording)
       ),
       (
         "check",

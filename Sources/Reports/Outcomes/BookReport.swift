@@ -18,7 +18,9 @@ extension Report {
           de: "Das geht so; es wurde nichts gebucht.", en: "This is possible; nothing was booked."),
         .good)
     let adjusted = wording.adjusted(outcome.adjusted)
-    let notes = wording.notes(outcome.notes)
+    let notes =
+      wording.notes(outcome.notes)
+      + (outcome.schoolHolidaysEnd.map { [wording.schoolHolidays(knownUntil: $0)] } ?? [])
     var json = outcome.view.json(isWritten: outcome.isWritten)
     json = json.followed(by: [
       "adjusted": .array(
@@ -30,6 +32,9 @@ extension Report {
         }),
       "notes": JSON(outcome.notes),
     ])
+    if let end = outcome.schoolHolidaysEnd {
+      json = json.followed(by: ["schoolHolidaysKnownUntil": JSON(end)])
+    }
     return Report(
       [.paragraph(headline), .fields(wording.fields(of: outcome.view))]
         + adjusted.map { .paragraph(StyledText($0)) },
@@ -72,4 +77,12 @@ extension Report {
   }
 
   static let bookingColumns = ["booking", "start", "end", "zone", "status", "reason"]
+}
+
+extension Wording {
+  fileprivate func schoolHolidays(knownUntil end: CivilDate) -> String {
+    self(
+      de: "Schulferien sind nur bis \(date(end)) bekannt; danach ist keine Ferienzeit ausgelassen.",
+      en: "School holidays are only known until \(date(end)); after that none are left out.")
+  }
 }
