@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -53,6 +54,13 @@ static inline sqlite3_int64 oval_elapsed_milliseconds(void) {
 static inline void oval_pause(unsigned microseconds) {
   struct timespec pause = {0, (long)microseconds * 1000};
   nanosleep(&pause, 0);
+}
+
+/// 1 for a pipe, socket or device, which could keep whoever opens it waiting; else 0.
+static inline int oval_is_special(const char *path) {
+  struct stat found;
+  if (stat(path, &found) != 0) return 0;
+  return !S_ISREG(found.st_mode) && !S_ISDIR(found.st_mode);
 }
 
 /// Whether anything of that name exists: 1, 0, or the negated error number.

@@ -61,6 +61,9 @@ package enum DatabaseFile {
   private static func look(
     _ path: String, mode: Connection.Mode, patience: Patience
   ) throws(SQLError) -> Look {
+    if unsafe oval_is_special(Connection.plain(path)) != 0 {
+      throw SQLError(code: SQLITE_NOTADB)
+    }
     let connection: Connection
     do {
       connection = try Connection(path: path, mode: mode, patience: patience)

@@ -71,6 +71,17 @@ import Testing
     #expect(try other.first("SELECT x FROM t") { try $0[0] as Int } == 1)
   }
 
+  @Test func aPipeIsNoDatabaseAndKeepsNobodyWaiting() throws {
+    let path = folder.file("pipe")
+    let made = unsafe mkfifo(path, 0o600)
+    #expect(made == 0)
+    guard case .sql(let error)? = openingError(path) else {
+      Issue.record("opening a pipe should be refused")
+      return
+    }
+    #expect(error.kind == .notADatabase)
+  }
+
   @Test func aFolderIsNoFile() throws {
     #expect(throws: SQLError.self) { try DatabaseFile.inspect(folder.path) }
   }
