@@ -141,20 +141,20 @@ class Rows:
         kind, offset = ("clock", None) if is_plain else (
             "elapsed", int(start.utcoffset().total_seconds()))
         self.put("booking", booking, club, title(number), "sport", None, "public", "confirmed",
-                 None, at, at, 0)
-        self.put("booking_space", booking, 0, leaf, 1)
-        self.put("booking_leaf", booking, 0, leaf, 1, 0, 0)
+                 None, at, at, 0, None, None)
         self.put("segment", booking, 0, local.isoformat(), kind, length, ZONE, None, "", offset,
                  None)
+        self.put("segment_space", booking, 0, 0, leaf, 1)
+        self.put("segment_leaf", booking, 0, 0, leaf, 1, 0, 0)
         self.put("occurrence", booking, reading(local), tier(length), use.start, use.end,
-                 "confirmed", None)
+                 "confirmed", None, 0, reading(local))
         self.put("claim", leaf, tier(length), use.start, use.end, booking, reading(local), 1)
         key = (leaf, tier(length))
         self.longest[key] = max(self.longest.get(key, 0), length)
         facts = {
             "club": club, "status": "confirmed", "kind": "sport", "visibility": "public",
             "spaces": f"{leaf}:1", "schedule": f"{local.isoformat()} {kind} {length} {ZONE}",
-            "cancelled": "", "skipped": "", "sequence": 0}
+            "cancelled": "", "skipped": "", "heldUntil": None, "sequence": 0}
         self.put("operation", self.operation, self.names.next("o"), at, None, "book")
         self.put("change", self.operation, 0, "booking", booking, None,
                  json.dumps(facts, separators=(",", ":")))
@@ -170,7 +170,7 @@ class Rows:
 def club_rows(names: Identifiers, at: int, operation: int) -> Iterator[tuple[str, tuple]]:
     for number in range(CLUBS):
         club, slug, name = names.next("k"), f"verein-{number:02}", f"Verein {number}"
-        yield "club", (club, slug, name, None, None, None)
+        yield "club", (club, slug, name, None, None, None, None)
         yield "operation", (operation + number, names.next("o"), at, None, "club add")
         facts = {"slug": slug, "size": None, "umbrella": None}
         yield "change", (operation + number, 0, "club", club, None,
@@ -229,8 +229,8 @@ def make(oval: Path, folder: Path, bookings: int, workload: str) -> tuple[Path, 
 # By table: which column names the booking or operation, and what differs between any two.
 TABLES = {
     "booking": ("id", {"id", "created_at", "changed_at"}),
-    "booking_space": ("booking", {"booking"}),
-    "booking_leaf": ("booking", {"booking"}),
+    "segment_space": ("booking", {"booking"}),
+    "segment_leaf": ("booking", {"booking"}),
     "segment": ("booking", {"booking"}),
     "occurrence": ("booking", {"booking"}),
     "claim": ("booking", {"booking"}),

@@ -39,13 +39,14 @@ WITH RECURSIVE tier (number, longest) AS (
   SELECT 0, 1 << 14 UNION ALL SELECT number + 1, 1 << (14 + 3 * (number + 1)) FROM tier
   WHERE number < 7)
 SELECT occurrence.booking, occurrence.original, occurrence.start_at, occurrence.end_at,
-  booking.title, booking.kind, club.slug, booking.status, space.path, booking_space.units
+  booking.title, booking.kind, club.slug, booking.status, space.path, segment_space.units
 FROM tier CROSS JOIN occurrence ON occurrence.tier = tier.number
   AND occurrence.start_at > {start} - tier.longest AND occurrence.start_at < {end}
   AND occurrence.end_at > {start} AND occurrence.status = 'confirmed'
   JOIN booking ON booking.id = occurrence.booking AND booking.status IN ('held', 'confirmed')
-  JOIN booking_space ON booking_space.booking = booking.id
-  JOIN space ON space.id = booking_space.space LEFT JOIN club ON club.id = booking.club
+  JOIN segment_space ON segment_space.booking = booking.id
+    AND segment_space.segment = occurrence.segment
+  JOIN space ON space.id = segment_space.space LEFT JOIN club ON club.id = booking.club
 ORDER BY occurrence.start_at, occurrence.end_at, space.path"""
 
 

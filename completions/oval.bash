@@ -20,6 +20,8 @@ _oval() {
     case "$command ${COMP_WORDS[place]}" in
       " book" | " buchen") command="book" ;;
       " check" | " prüfen" | " pruefen") command="check" ;;
+      " move" | " verlegen") command="move" ;;
+      " edit" | " ändern" | " aendern") command="edit" ;;
       " cancel" | " absagen") command="cancel" ;;
       " show" | " zeigen") command="show" ;;
       " agenda" | " termine") command="agenda" ;;
@@ -61,9 +63,10 @@ _oval() {
     --json --color --farbe -n --dry-run --probelauf -y --yes --ja -q --quiet --still
     -v --verbose --ausführlich -h --help --hilfe --version"
   case $command in
-    "") words="book buchen check prüfen cancel absagen show zeigen agenda termine week woche
-      date datum city stadt db datenbank space fläche club verein slot zeitfenster
-      closure sperrung plan apply anwenden export exportieren help hilfe version" ;;
+    "") words="book buchen check prüfen move verlegen edit ändern cancel absagen show zeigen
+      agenda termine week woche date datum city stadt db datenbank space fläche club
+      verein slot zeitfenster closure sperrung plan apply anwenden export
+      exportieren help hilfe version" ;;
     "city") words="init einrichten show zeigen" ;;
     "db") words="init anlegen info" ;;
     "space") words="list liste tree baum show zeigen add anlegen" ;;
@@ -78,27 +81,43 @@ _oval() {
     "book" | "check" | "agenda" | "week" | "export")
       options+=" --club --verein"
       ;;&
-    "book" | "check")
-      options+=" --title --titel --units --einheiten --exclusive --exklusiv --except --außer
-        --visibility --sichtbarkeit --on-conflict --bei-konflikt --note --notiz"
+    "book" | "check" | "edit")
+      options+=" --group --gruppe --title --titel --units --einheiten --exclusive --exklusiv
+        --except --außer --visibility --sichtbarkeit --hold --vormerken --note
+        --notiz"
       ;;&
-    "book" | "check" | "agenda" | "week" | "space add" | "slot add" | "export")
+    "book" | "check" | "edit" | "agenda" | "week" | "space add" | "slot add" | "export")
       options+=" --kind --bereich"
       ;;&
-    "book" | "check" | "slot add")
+    "book" | "check" | "edit" | "slot add")
       options+=" --discipline --disziplin"
       ;;&
     "book" | "check" | "slot add" | "closure add")
-      options+=" --repeat --wiederholen --until --bis"
+      options+=" --repeat --wiederholen"
       ;;&
-    "cancel")
+    "book" | "check" | "edit" | "slot add" | "closure add")
+      options+=" --until --bis"
+      ;;&
+    "book" | "check")
+      options+=" --on-conflict --bei-konflikt"
+      ;;&
+    "move")
+      options+=" --to --nach"
+      ;;&
+    "move" | "agenda" | "week" | "export")
+      options+=" --space --fläche"
+      ;;&
+    "move" | "cancel")
       options+=" --only --nur --from --ab"
+      ;;&
+    "edit")
+      options+=" --add --hinzu --restore --zurückholen --confirm --bestätigen"
       ;;&
     "cancel" | "closure add")
       options+=" --reason --grund"
       ;;&
     "agenda" | "week" | "export")
-      options+=" --space --fläche --type --art --access --merkmal"
+      options+=" --type --art --access --merkmal"
       ;;&
     "space add" | "club add" | "slot add")
       options+=" --name"
@@ -131,7 +150,8 @@ _oval() {
       "slot remove" | "closure add" | "closure remove" | "plan" | "apply")
       formats="table plain json"
       ;;
-    "agenda" | "week" | "space list" | "club list" | "slot list" | "closure list")
+    "move" | "edit" | "agenda" | "week" | "space list" | "club list" | "slot list" | \
+      "closure list")
       formats="table plain csv json jsonl"
       ;;
     "city show")
@@ -178,12 +198,13 @@ _oval() {
       compopt -o default
       return
       ;;
-    --club | --verein | --title | --titel | --discipline | --disziplin | --units | \
-      --einheiten | --repeat | --wiederholen | --until | --bis | --note | --notiz | \
-      --only | --nur | --from | --ab | --reason | --grund | --space | --fläche | --name | \
-      --capacity | --kapazität | --district | --stadtteil | --size | --größe | \
-      --umbrella | --dachverband | --audience | --zielgruppe | --now | --jetzt | --zone | \
-      --as | --als) return ;;
+    --club | --verein | --group | --gruppe | --title | --titel | --discipline | \
+      --disziplin | --units | --einheiten | --repeat | --wiederholen | --until | --bis | \
+      --hold | --vormerken | --note | --notiz | --to | --nach | --space | --fläche | \
+      --only | --nur | --from | --ab | --add | --hinzu | --restore | --zurückholen | \
+      --reason | --grund | --name | --capacity | --kapazität | --district | --stadtteil | \
+      --size | --größe | --umbrella | --dachverband | --audience | --zielgruppe | --now | \
+      --jetzt | --zone | --as | --als) return ;;
     *)
       if [[ $word == -* ]]; then
         words=$options

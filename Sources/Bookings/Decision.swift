@@ -56,9 +56,6 @@ package func decide(
   return .accepted(Plan(occurrences: accepted, skipped: skipped))
 }
 
-/// The number that marks the request's own dates in a tree.
-private let ownEntry = UInt32.max
-
 /// All reasons against one date.
 private func judge(
   _ occurrence: Occurrence, of proposal: Proposal, given facts: Facts,

@@ -63,7 +63,7 @@ package struct LeafFacts: Sendable {
   /// Of the nearest node that has any; nil: always open.
   package let hours: OpeningHours?
   /// The claims that may matter; an entry's id is a position in `holders`.
-  package let taken: IntervalTree
+  package private(set) var taken: IntervalTree
   package let holders: [Holder]
   /// Of the leaf and of all nodes above it.
   package let closures: [Dated<Closure>]
@@ -105,4 +105,22 @@ package struct Facts: Sendable {
     self.state = state
     self.leaves = leaves
   }
+
+  /// The same, with claims taken that the request itself makes elsewhere.
+  package func taking(_ claims: [Claim]) -> Facts {
+    var leaves = leaves
+    for claim in claims { leaves[claim.leaf]?.take(claim) }
+    return Facts(now: now, zone: zone, state: state, leaves: leaves)
+  }
 }
+
+extension LeafFacts {
+  fileprivate mutating func take(_ claim: Claim) {
+    taken.insert(
+      IntervalTree.Entry(
+        interval: claim.interval, id: ownEntry, units: claim.treeUnits))
+  }
+}
+
+/// The number that marks the request's own dates in a tree.
+let ownEntry = UInt32.max

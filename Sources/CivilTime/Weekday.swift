@@ -7,4 +7,9 @@ package enum Weekday: Int, CaseIterable, Comparable, Sendable {
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
   package static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
+
+  /// The weekday so many days later, or earlier below zero.
+  package func adding(days: Int) -> Weekday {
+    Weekday.allCases[((rawValue - 1 + days) % 7 + 7) % 7]
+  }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Bookings
-import CivilTime
+package import CivilTime
 package import IntervalTree
 import SQL
 
@@ -22,20 +22,27 @@ package struct AgendaRow: Sendable {
 
 extension Store {
   /// The confirmed dates that overlap `window` (UTC seconds, half-open), in no certain order.
-  package func agenda(in window: Interval, _ body: (AgendaRow) throws -> Void) throws {
+  ///
+  /// A hold that has run out at `now` takes no time.
+  package func agenda(in window: Interval, now: Timestamp, _ body: (AgendaRow) throws -> Void)
+    throws
+  {
     for tier in 0..<DurationTier.count {
       try connection.rows(
         """
         SELECT occurrence.booking, occurrence.original, occurrence.start_at, occurrence.end_at,
           booking.title, booking.kind, booking.club, booking.visibility, booking.status,
-          booking_space.space, booking_space.units
+          segment_space.space, segment_space.units
         FROM occurrence JOIN booking ON booking.id = occurrence.booking
-          JOIN booking_space ON booking_space.booking = occurrence.booking
+          JOIN segment_space ON segment_space.booking = occurrence.booking
+            AND segment_space.segment = occurrence.segment
         WHERE occurrence.tier = $tier AND occurrence.start_at > $from
           AND occurrence.start_at < $end AND occurrence.end_at > $start
           AND occurrence.status = 'confirmed' AND booking.status IN ('held', 'confirmed')
+          AND (booking.held_until IS NULL OR booking.held_until > $now)
         """,
         [
+          "$now": now.seconds,
           "$tier": tier, "$from": DurationTier.bound(of: tier).map { window.start - $0 } ?? .min,
           "$start": window.start, "$end": window.end,
         ]

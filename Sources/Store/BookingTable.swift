@@ -9,163 +9,136 @@ import SQL
 extension Store {
   /// Writes a new booking, its dates and the claims of those that are confirmed.
   package func insert(_ booking: Booking) throws {
-    let purpose = booking.purpose
+    var parameters = booking.headParameters
+    parameters.add("$created_at", booking.created.seconds)
     try connection.run(
       """
-      INSERT INTO booking (id, club, title, kind, discipline, visibility, status, note, created_at,
-        changed_at, sequence)
-      VALUES ($id, $club, $title, $kind, $discipline, $visibility, $status, $note, $created_at,
-        $changed_at, $sequence)
-      """,
-      [
-        "$id": booking.id.text, "$club": booking.club?.text, "$title": purpose.title?.text,
-        "$kind": purpose.kind.rawValue, "$discipline": purpose.discipline?.text,
-        "$visibility": purpose.visibility.rawValue, "$status": booking.status.rawValue,
-        "$note": purpose.note?.text, "$created_at": booking.created.seconds,
-        "$changed_at": booking.changed.seconds, "$sequence": booking.sequence,
-      ])
-    for (position, demand) in booking.demands.enumerated() {
-      try connection.run(
-        """
-        INSERT INTO booking_space (booking, position, space, units)
-        VALUES ($booking, $position, $space, $units)
-        """,
-        [
-          "$booking": booking.id.text, "$position": position, "$space": demand.space.text,
-          "$units": demand.units,
-        ])
+      INSERT INTO booking (id, club, title, kind, discipline, club_group, visibility, status,
+        held_until, note, created_at, changed_at, sequence)
+      VALUES ($id, $club, $title, $kind, $discipline, $club_group, $visibility, $status,
+        $held_until, $note, $created_at, $changed_at, $sequence)
+      """, parameters)
+    try insertSegments(of: booking)
+    for date in booking.occurrences { try put(date, of: booking) }
+    for (original, claim) in booking.claims {
+      try insert(claim, of: booking.id, at: original)
     }
-    for (position, demand) in booking.leaves.enumerated() {
-      try connection.run(
-        """
-        INSERT INTO booking_leaf (booking, position, leaf, units, minutes_before, minutes_after)
-        VALUES ($booking, $position, $leaf, $units, $minutes_before, $minutes_after)
-        """,
-        [
-          "$booking": booking.id.text, "$position": position, "$leaf": demand.leaf.text,
-          "$units": demand.units, "$minutes_before": demand.buffers.minutesBefore,
-          "$minutes_after": demand.buffers.minutesAfter,
-        ])
-    }
-    for (number, segment) in booking.segments.enumerated() {
-      var parameters: Parameters = ["$booking": booking.id.text, "$number": number]
-      segment.add(to: &parameters)
-      try connection.run(
-        """
-        INSERT INTO segment (booking, number, \(Schedule.columns))
-        VALUES ($booking, $number, \(Schedule.columnParameters))
-        """, parameters)
-    }
-    for booked in booking.occurrences { try insert(booked, of: booking) }
   }
 
-  private func insert(_ booked: BookedOccurrence, of booking: Booking) throws {
-    let occurrence = booked.occurrence
+  /// Writes what has changed of a booking: its head, its segments, dates and claims.
+  ///
+  /// Both are the same booking; no date of `before` is missing in `after`.
+  package func replace(_ before: Booking, with after: Booking) throws {
+    precondition(before.id == after.id, "another booking")
     try connection.run(
       """
-      INSERT INTO occurrence (booking, original, tier, start_at, end_at, status, reason)
-      VALUES ($booking, $original, $tier, $start_at, $end_at, $status, $reason)
+      UPDATE booking SET club = $club, title = $title, kind = $kind, discipline = $discipline,
+        club_group = $club_group, visibility = $visibility, status = $status,
+        held_until = $held_until, note = $note, changed_at = $changed_at, sequence = $sequence
+      WHERE id = $id
+      """, after.headParameters)
+    let (old, new) = (Set(before.keyedClaims), Set(after.keyedClaims))
+    for gone in before.keyedClaims where !new.contains(gone) {
+      try delete(gone.claim, of: before.id, at: gone.original)
+    }
+    if before.segments != after.segments {
+      try deleteSegments(of: before.id)
+      try insertSegments(of: after)
+    }
+    let known = Set(before.occurrences)
+    for date in after.occurrences where !known.contains(date) { try put(date, of: after) }
+    for claimed in after.keyedClaims where !old.contains(claimed) {
+      try insert(claimed.claim, of: after.id, at: claimed.original)
+    }
+  }
+
+  /// Writes a date, over what stood there.
+  private func put(_ date: BookedOccurrence, of booking: Booking) throws {
+    let occurrence = date.occurrence
+    try connection.run(
+      """
+      INSERT INTO occurrence
+        (booking, original, segment, local_start, tier, start_at, end_at, status, reason)
+      VALUES ($booking, $original, $segment, $local_start, $tier, $start_at, $end_at, $status,
+        $reason)
+      ON CONFLICT (booking, original) DO UPDATE SET segment = excluded.segment,
+        local_start = excluded.local_start, tier = excluded.tier, start_at = excluded.start_at,
+        end_at = excluded.end_at, status = excluded.status, reason = excluded.reason
       """,
       [
         "$booking": booking.id.text, "$original": occurrence.original.clockSeconds,
+        "$segment": date.segment, "$local_start": date.local.clockSeconds,
         "$tier": DurationTier.of(length: occurrence.interval.length),
         "$start_at": occurrence.start.seconds, "$end_at": occurrence.end.seconds,
-        "$status": booked.status.rawValue, "$reason": booked.reason,
+        "$status": date.status.rawValue, "$reason": date.reason,
       ])
-    guard booked.status == .confirmed, booking.status.claims else { return }
-    for demand in booking.leaves {
-      try insert(Claim(demand, during: occurrence), of: booking.id, at: occurrence)
-    }
   }
 
   /// The booking with that identifier, all its dates included.
   package func booking(_ id: Identifier) throws -> Booking? {
     let key: Parameters = ["$id": id.text]
-    let demands = try connection.all(
-      "SELECT space, units FROM booking_space WHERE booking = $id ORDER BY position", key
-    ) { row in Demand(space: try row.identifier(0), units: try row[1]) }
-    let leaves = try connection.all(
-      """
-      SELECT leaf, units, minutes_before, minutes_after FROM booking_leaf
-      WHERE booking = $id ORDER BY position
-      """, key
-    ) { row in
-      LeafDemand(
-        leaf: try row.identifier(0), units: try row[1],
-        buffers: Buffers(minutesBefore: try row[2], minutesAfter: try row[3]) ?? .none)
-    }
-    let segments = try connection.all(
-      "SELECT \(Schedule.columns) FROM segment WHERE booking = $id ORDER BY number", key
-    ) { row in try row.schedule(at: 0) }
+    let segments = try segments(of: id)
     let occurrences = try connection.all(
       """
-      SELECT original, start_at, end_at, status, reason FROM occurrence
+      SELECT original, start_at, end_at, status, reason, segment, local_start FROM occurrence
       WHERE booking = $id ORDER BY original
       """, key
     ) { row in
-      BookedOccurrence(
-        occurrence: try row.occurrence(0), status: try row.word(3), reason: try row[4])
+      let segment: Int = try row[5]
+      guard segments.indices.contains(segment) else { throw StoreError.unreadable("segment") }
+      return BookedOccurrence(
+        occurrence: try row.occurrence(0), status: try row.word(3), reason: try row[4],
+        segment: segment, local: CivilDateTime(clockSeconds: try row[6]))
     }
     return try connection.first(
       """
       SELECT club, title, kind, discipline, visibility, note, status, created_at, changed_at,
-        sequence
+        sequence, club_group, held_until
       FROM booking WHERE id = $id
       """, key
     ) { row in
-      Booking(
+      let heldUntil: Int64? = try row[11]
+      return Booking(
         id: id, club: try row.optionalIdentifier(0),
         purpose: Purpose(
           title: try row.optionalText(1), kind: try row.word(2),
-          discipline: try row.optionalText(3), visibility: try row.word(4),
-          note: try row.optionalText(5)),
-        status: try row.word(6), demands: demands, leaves: leaves, segments: segments,
-        occurrences: occurrences, created: try row.timestamp(7), changed: try row.timestamp(8),
-        sequence: try row[9])
+          discipline: try row.optionalText(3), group: try row.optionalText(10),
+          visibility: try row.word(4), note: try row.optionalText(5)),
+        status: try row.word(6), heldUntil: heldUntil.map(Timestamp.init(seconds:)),
+        segments: segments, occurrences: occurrences, created: try row.timestamp(7),
+        changed: try row.timestamp(8), sequence: try row[9])
     }
   }
 
-  /// Writes how the booking now stands: its status, and the dates that were cancelled, whose claims
-  /// end. `cancelled` must be confirmed dates of it.
-  package func cancel(
-    _ cancelled: [Occurrence], of booking: Booking, reason: PlainText?, now: BookingChange
-  ) throws {
-    for occurrence in cancelled {
-      try connection.run(
-        """
-        UPDATE occurrence SET status = 'cancelled', reason = $reason
-        WHERE booking = $booking AND original = $original
-        """,
-        [
-          "$booking": booking.id.text, "$original": occurrence.original.clockSeconds,
-          "$reason": reason?.text,
-        ])
-      for demand in booking.leaves {
-        try delete(Claim(demand, during: occurrence), of: booking.id, at: occurrence)
-      }
-    }
-    try connection.run(
+  /// The holds that have run out at `now`, ascending by identifier.
+  package func holds(endedBy now: Timestamp) throws -> [Identifier] {
+    try connection.all(
       """
-      UPDATE booking SET status = $status, changed_at = $changed_at, sequence = $sequence
-      WHERE id = $id
-      """,
-      [
-        "$id": booking.id.text, "$status": now.status.rawValue,
-        "$changed_at": now.changed.seconds, "$sequence": now.sequence,
-      ])
+      SELECT id FROM booking WHERE held_until IS NOT NULL AND held_until <= $now ORDER BY id
+      """, ["$now": now.seconds]
+    ) { row in try row.identifier(0) }
   }
 }
 
-/// What a change makes of a booking's head.
-package struct BookingChange: Sendable {
-  package let status: BookingStatus
-  package let changed: Timestamp
-  package let sequence: Int
+extension Booking {
+  /// All columns of its row but the time of its making.
+  fileprivate var headParameters: Parameters {
+    [
+      "$id": id.text, "$club": club?.text, "$title": purpose.title?.text,
+      "$kind": purpose.kind.rawValue, "$discipline": purpose.discipline?.text,
+      "$club_group": purpose.group?.text, "$visibility": purpose.visibility.rawValue,
+      "$status": status.rawValue, "$held_until": heldUntil?.seconds, "$note": purpose.note?.text,
+      "$changed_at": changed.seconds, "$sequence": sequence,
+    ]
+  }
 
-  package init(status: BookingStatus, changed: Timestamp, sequence: Int) {
-    self.status = status
-    self.changed = changed
-    self.sequence = sequence
+  fileprivate struct KeyedClaim: Hashable {
+    let original: CivilDateTime
+    let claim: Claim
+  }
+
+  fileprivate var keyedClaims: [KeyedClaim] {
+    claims.map { KeyedClaim(original: $0.original, claim: $0.claim) }
   }
 }
 

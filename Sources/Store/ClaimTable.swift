@@ -18,8 +18,11 @@ extension Store {
   ///
   /// One bounded probe for each duration tier in use: a tier's longest claim tells how far before
   /// the window a claim that reaches into it can start.
+  ///
+  /// A hold that has run out at `now` claims nothing, also while its row still stands.
   package func claims(
-    on leaf: Identifier, overlapping window: Interval, _ body: (StoredClaim) -> Void
+    on leaf: Identifier, overlapping window: Interval, now: Timestamp,
+    _ body: (StoredClaim) -> Void
   ) throws {
     for (tier, longest) in try tiers(of: leaf) {
       try connection.rows(
@@ -30,9 +33,10 @@ extension Store {
           LEFT JOIN club ON club.id = booking.club
         WHERE claim.leaf = $leaf AND claim.tier = $tier
           AND claim.start_at > $from AND claim.start_at < $end AND claim.end_at > $start
+          AND (booking.held_until IS NULL OR booking.held_until > $now)
         """,
         [
-          "$leaf": leaf.text, "$tier": tier, "$from": window.start - longest,
+          "$now": now.seconds, "$leaf": leaf.text, "$tier": tier, "$from": window.start - longest,
           "$start": window.start, "$end": window.end,
         ]
       ) { row in
@@ -54,13 +58,13 @@ extension Store {
     ) { row in (try row[0], try row[1]) }
   }
 
-  func insert(_ claim: Claim, of booking: Identifier, at occurrence: Occurrence) throws {
+  func insert(_ claim: Claim, of booking: Identifier, at original: CivilDateTime) throws {
     let length = claim.interval.length
     try connection.run(
       """
       INSERT INTO claim (leaf, tier, start_at, end_at, booking, original, units)
       VALUES ($leaf, $tier, $start_at, $end_at, $booking, $original, $units)
-      """, claim.parameters(booking, occurrence, units: claim.units))
+      """, claim.parameters(booking, original, units: claim.units))
     try connection.run(
       """
       INSERT INTO claim_tier (leaf, tier, longest) VALUES ($leaf, $tier, $longest)
@@ -70,12 +74,12 @@ extension Store {
       ["$leaf": claim.leaf.text, "$tier": DurationTier.of(length: length), "$longest": length])
   }
 
-  func delete(_ claim: Claim, of booking: Identifier, at occurrence: Occurrence) throws {
+  func delete(_ claim: Claim, of booking: Identifier, at original: CivilDateTime) throws {
     try connection.run(
       """
       DELETE FROM claim WHERE leaf = $leaf AND tier = $tier AND start_at = $start_at
         AND end_at = $end_at AND booking = $booking AND original = $original
-      """, claim.parameters(booking, occurrence))
+      """, claim.parameters(booking, original))
   }
 
   /// The bookings that claim time on a leaf after `start`.
@@ -91,12 +95,12 @@ extension Store {
 extension Claim {
   /// The key of its row, with `units` when given (twice optional: nil units are the whole).
   fileprivate func parameters(
-    _ booking: Identifier, _ occurrence: Occurrence, units: Int?? = nil
+    _ booking: Identifier, _ original: CivilDateTime, units: Int?? = nil
   ) -> Parameters {
     var parameters: Parameters = [
       "$leaf": leaf.text, "$tier": DurationTier.of(length: interval.length),
       "$start_at": interval.start, "$end_at": interval.end, "$booking": booking.text,
-      "$original": occurrence.original.clockSeconds,
+      "$original": original.clockSeconds,
     ]
     if let units { parameters.add("$units", units) }
     return parameters
@@ -126,15 +130,15 @@ extension Store {
   package func uses(of leaf: Identifier, from start: Timestamp) throws -> [StoredUse] {
     try connection.all(
       """
-      SELECT claim.booking, booking.kind, claim.units, booking_leaf.minutes_before,
-        booking_leaf.minutes_after, occurrence.original, occurrence.start_at, occurrence.end_at,
+      SELECT claim.booking, booking.kind, claim.units, segment_leaf.minutes_before,
+        segment_leaf.minutes_after, occurrence.original, occurrence.start_at, occurrence.end_at,
         booking.title, booking.club
       FROM claim
         JOIN occurrence ON occurrence.booking = claim.booking
           AND occurrence.original = claim.original
         JOIN booking ON booking.id = claim.booking
-        JOIN booking_leaf ON booking_leaf.booking = claim.booking
-          AND booking_leaf.leaf = claim.leaf
+        JOIN segment_leaf ON segment_leaf.booking = claim.booking
+          AND segment_leaf.segment = occurrence.segment AND segment_leaf.leaf = claim.leaf
       WHERE claim.leaf = $leaf AND occurrence.start_at >= $start
       ORDER BY occurrence.start_at, claim.booking
       """, ["$leaf": leaf.text, "$start": start.seconds]
@@ -158,10 +162,11 @@ extension Store {
     for space in spaces {
       try connection.rows(
         """
-        SELECT DISTINCT booking_space.booking FROM booking_space
-          JOIN booking ON booking.id = booking_space.booking
-          JOIN occurrence ON occurrence.booking = booking_space.booking
-        WHERE booking_space.space = $space AND booking.status IN ('held', 'confirmed')
+        SELECT DISTINCT segment_space.booking FROM segment_space
+          JOIN booking ON booking.id = segment_space.booking
+          JOIN occurrence ON occurrence.booking = segment_space.booking
+            AND occurrence.segment = segment_space.segment
+        WHERE segment_space.space = $space AND booking.status IN ('held', 'confirmed')
           AND occurrence.status = 'confirmed' AND occurrence.end_at > $start
         """, ["$space": space.text, "$start": start.seconds]
       ) { row in found.insert(try row.identifier(0)) }

@@ -14,13 +14,28 @@ package struct FactsNeed: Sendable {
   package let spaces: SpaceTree
   /// UTC seconds, half-open; ascending and apart from each other.
   package let windows: [Interval]
-  /// The booking that is being changed, whose claims do not count.
-  package let except: Identifier?
+  /// The booking that is being changed and its dates whose claims do not count.
+  package let except: Exception?
+
+  /// Dates of a booking, by their original starts.
+  package struct Exception: Sendable {
+    package let booking: Identifier
+    package let originals: Set<CivilDateTime>
+
+    package init(booking: Identifier, originals: Set<CivilDateTime>) {
+      self.booking = booking
+      self.originals = originals
+    }
+
+    fileprivate func contains(_ claim: StoredClaim) -> Bool {
+      claim.holder.booking == booking && originals.contains(claim.original)
+    }
+  }
 
   /// `uses` are widened by `margin` seconds on both sides; what then meets is one window.
   package init(
     now: Timestamp, zone: Zone, state: GermanState?, spaces: SpaceTree, uses: [Occurrence],
-    margin: Int64, except: Identifier? = nil
+    margin: Int64, except: Exception? = nil
   ) {
     self.now = now
     self.zone = zone
@@ -100,9 +115,9 @@ extension Store {
     var entries: [IntervalTree.Entry] = []
     var holders: [Holder] = []
     for window in need.windows {
-      try claims(on: leaf, overlapping: window) { found in
+      try claims(on: leaf, overlapping: window, now: need.now) { found in
         // A long claim reaches into more than one window.
-        guard found.holder.booking != need.except,
+        guard need.except?.contains(found) != true,
           seen.insert(Key(booking: found.holder.booking, original: found.original)).inserted
         else { return }
         entries.append(

@@ -11,7 +11,7 @@ import SQL
 package struct Store {
   let connection: Connection
 
-  static let migrations = Migrations([.house])
+  static let migrations = Migrations([.house, .changes])
 
   init(_ connection: Connection) { self.connection = connection }
 

@@ -58,7 +58,7 @@ package enum Agenda {
       let selection = try Selection(input.filter, in: store)
       return AgendaOutcome(
         first: days.lowerBound, last: days.upperBound, zone: circumstances.shownZone,
-        entries: try selection.entries(in: days, zone: circumstances.zone),
+        entries: try selection.entries(in: days, circumstances),
         holidays: days.holidays(of: city.state))
     }
   }
@@ -154,8 +154,11 @@ struct Selection {
   }
 
   /// The entries on the days, by start, end, place and subject.
-  func entries(in days: ClosedRange<CivilDate>, zone: Zone) throws -> [AgendaEntry] {
-    try entries(in: days.window(in: zone), zone: zone)
+  func entries(
+    in days: ClosedRange<CivilDate>, _ circumstances: Circumstances
+  ) throws -> [AgendaEntry] {
+    let zone = circumstances.zone
+    return try entries(in: days.window(in: zone), now: circumstances.now, zone: zone)
   }
 
   /// The entries that overlap `window` (UTC seconds, half-open), in the same order.
@@ -163,11 +166,11 @@ struct Selection {
   /// `endless` is the part of it in which slots and closures are looked for, which may go on for
   /// ever; all of it without one.
   func entries(
-    in window: Interval, endless: Interval? = nil, zone: Zone
+    in window: Interval, endless: Interval? = nil, now: Timestamp, zone: Zone
   ) throws -> [AgendaEntry] {
     var entries: [AgendaEntry] = []
     if wants(.booking) {
-      try store.agenda(in: window) { row in
+      try store.agenda(in: window, now: now) { row in
         if let entry = entry(row) { entries.append(entry) }
       }
     }
@@ -196,7 +199,7 @@ struct Selection {
 
   /// Whether a booking of this club and kind on one of these spaces is wanted.
   func includes(_ booking: Booking) -> Bool {
-    wants(.booking)
+    wants(.booking) && (booking.status.claims || booking.status == .cancelled)
       && booking.demands.contains { places?.contains($0.space) ?? true }
       && (club == nil || booking.club == club?.id)
       && (filter.kind == nil || booking.purpose.kind == filter.kind)

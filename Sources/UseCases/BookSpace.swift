@@ -13,11 +13,14 @@ package enum BookSpace {
     package let spaces: WrittenDemands
     package let schedule: WrittenSchedule
     package var club: String?
+    package var group: String?
     package var title: String?
     package var kind: Kind?
     package var discipline: String?
     package var visibility: Visibility = .public
     package var onConflict: OnConflict = .refuse
+    /// `--hold DURATION`.
+    package var hold: String?
     package var note: String?
     /// Whether other times are looked for after a refusal.
     package var wantsAlternatives = true
@@ -35,22 +38,18 @@ package enum BookSpace {
     let store = database.store
     if circumstances.isDryRun { return try check(input, in: database, circumstances) }
     // A refusal is kept, and so must not break off the transaction.
-    let result: Result<BookOutcome, Failure> = try store.write {
-      let request = try Request(input, in: store, circumstances)
+    let result: Result<BookOutcome, Failure> = try store.change(circumstances) { now in
+      let request = try Request(input, in: store, now: now, circumstances)
       var ids = try IdentifierSource(circumstances.seed, store: store)
       switch try request.decide() {
       case .accepted(let plan):
-        let id = try ids.next(.booking)
-        let booking = request.booking(id, plan)
+        let booking = request.booking(try ids.next(.booking), plan)
         try store.insert(booking)
         try store.record(
-          try ids.next(.operation), command: "book", at: request.now,
-          changes: [Change(added: booking)])
+          try ids.next(.operation), command: "book", at: now, changes: [Change(added: booking)])
         return .success(request.outcome(booking, isWritten: true))
       case .refused(let reasons):
-        let refusal = try request.refusal(reasons, id: try ids.next(.refusal))
-        try store.insert(request.stored(refusal))
-        return .failure(.refused(refusal))
+        return .failure(.refused(try request.keep(reasons, id: try ids.next(.refusal))))
       }
     }
     return try result.get()
@@ -62,7 +61,8 @@ package enum BookSpace {
   ) throws -> BookOutcome {
     let store = database.store
     return try store.read {
-      let request = try Request(input, in: store, circumstances)
+      let now = try store.present(circumstances.now)
+      let request = try Request(input, in: store, now: now, circumstances)
       switch try request.decide() {
       case .accepted(let plan):
         // An identifier is only drawn for what is written.
@@ -77,41 +77,41 @@ package enum BookSpace {
 
 /// A request to book with everything in it resolved.
 private struct Request {
-  let now: Timestamp
   private let input: BookSpace.Input
   private let store: Store
-  private let zone: Zone
   private let shownZone: Zone
-  private let city: City
-  private let tree: SpaceTree
-  private let wanted: SpaceDemands
+  private let judgement: Judgement
   private let club: Club?
   private let purpose: Purpose
+  private let heldUntil: Timestamp?
   private let read: ReadSchedule
-  private let proposal: Proposal
+  private let part: Judgement.Part
 
-  init(_ input: BookSpace.Input, in store: Store, _ circumstances: Circumstances) throws {
+  init(
+    _ input: BookSpace.Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
+  ) throws {
     self.input = input
     self.store = store
-    now = try store.present(circumstances.now)
-    zone = circumstances.zone
     shownZone = circumstances.shownZone
-    city = try store.knownCity()
-    tree = try store.spaces()
-    wanted = try SpaceDemands(input.spaces, in: tree)
+    judgement = try Judgement(store, now: now, zone: circumstances.zone)
+    let (zone, city, tree) = (judgement.zone, judgement.city, judgement.tree)
+    let wanted = try SpaceDemands(input.spaces, in: tree)
     club = try input.club.map { name in try store.clubs().club(named: name) }
     purpose = try Request.purpose(input, spaces: wanted.spaces, tree: tree)
+    heldUntil = try input.hold.map { try holdEnd($0, now: now, zone: zone) }
     let reader = ScheduleReader(
       now: now, zone: zone, city: city, mayBeEndless: false, needsTimes: true)
     read = try reader.read(input.schedule)
-    let (zone, schedule) = (zone, read.schedule)
+    let schedule = read.schedule
     let occurrences = try recurrenceFailures(input.schedule.repetition ?? "") {
       try schedule.occurrences(zone: zone)
     }
     guard !occurrences.isEmpty else { throw Failure.usage(.noDates) }
-    proposal = Proposal(
-      club: club?.id, kind: purpose.kind, leaves: wanted.leaves,
-      unclaimable: wanted.unclaimable, occurrences: occurrences)
+    part = Judgement.Part(
+      wanted: wanted,
+      proposal: Proposal(
+        club: club?.id, kind: purpose.kind, leaves: wanted.leaves,
+        unclaimable: wanted.unclaimable, occurrences: occurrences))
   }
 
   private static func purpose(
@@ -124,6 +124,7 @@ private struct Request {
     if let discipline = input.discipline {
       purpose.discipline = try plainText(discipline, field: "discipline")
     }
+    if let group = input.group { purpose.group = try plainText(group, field: "group") }
     if let note = input.note {
       purpose.note = try plainText(note, field: "note", limit: PlainText.noteLimit)
     }
@@ -131,20 +132,7 @@ private struct Request {
   }
 
   func decide() throws -> Decision {
-    let leaves = proposal.leaves.compactMap { tree[$0.leaf] }
-    let facts = try store.facts(about: leaves, need(proposal.occurrences, margin: widestBuffer))
-    return Bookings.decide(proposal, given: facts, onConflict: input.onConflict)
-  }
-
-  private func need(_ uses: [Occurrence], margin: Int64) -> FactsNeed {
-    FactsNeed(
-      now: now, zone: zone, state: city.state, spaces: tree, uses: uses, margin: margin)
-  }
-
-  /// Seconds.
-  private var widestBuffer: Int64 {
-    let buffers = proposal.leaves.map(\.buffers)
-    return Int64(buffers.map { max($0.minutesBefore, $0.minutesAfter) }.max() ?? 0) * 60
+    try judgement.decide([part], onConflict: input.onConflict)[0]
   }
 
   func booking(_ id: Identifier, _ plan: Plan) -> Booking {
@@ -155,82 +143,34 @@ private struct Request {
           occurrence: $0.occurrence, status: .skipped, reason: $0.reason.code.rawValue)
       }
     return Booking(
-      id: id, club: club?.id, purpose: purpose, status: .confirmed, demands: wanted.demands,
-      leaves: wanted.leaves, segments: [read.schedule],
+      id: id, club: club?.id, purpose: purpose, status: heldUntil == nil ? .confirmed : .held,
+      heldUntil: heldUntil,
+      segments: [
+        Segment(
+          schedule: read.schedule, demands: part.wanted.demands, leaves: part.wanted.leaves)
+      ],
       occurrences: dates.sorted { $0.occurrence.original < $1.occurrence.original },
-      created: now, changed: now, sequence: 0)
+      created: judgement.now, changed: judgement.now, sequence: 0)
   }
 
   func outcome(_ booking: Booking, isWritten: Bool) -> BookOutcome {
     BookOutcome(
       view: BookingView(
-        booking: booking, club: club.map(ClubName.init),
-        spaces: zip(wanted.spaces, wanted.demands).map { (SpaceName($0), $1.units) },
-        zone: shownZone),
-      isWritten: isWritten, adjusted: read.schedule.adjusted(booking.occurrences, zone: zone),
+        booking: booking, club: club.map(ClubName.init), in: judgement.tree, zone: shownZone),
+      isWritten: isWritten,
+      adjusted: read.schedule.adjusted(booking.occurrences, zone: judgement.zone),
       notes: read.notes, schoolHolidaysEnd: read.schoolHolidaysEnd)
   }
 
   func refusal(_ reasons: [Reason], id: Identifier?) throws -> Refusal {
-    let alternatives = input.wantsAlternatives ? try self.alternatives() : []
-    let closed = reasons.compactMap { reason -> SpacePath? in
-      guard case .closure(_, _, let space) = reason.cause else { return nil }
-      return space
-    }
-    let paths = Set(reasons.map(\.space) + alternatives.map(\.space) + closed)
-    let names = paths.compactMap { path in tree[path].map { (path, $0.details.name) } }
-    return Refusal(
-      id: id, reasons: reasons, alternatives: alternatives,
-      requested: proposal.occurrences.count,
-      spaceNames: Dictionary(names, uniquingKeysWith: { first, _ in first }))
+    try judgement.refusal(
+      reasons, of: [part], id: id, wantsAlternatives: input.wantsAlternatives)
   }
 
-  /// Looks once more, in the same snapshot and more widely.
-  private func alternatives() throws -> [Alternative] {
-    guard proposal.unclaimable.isEmpty, let space = wanted.spaces.first else { return [] }
-    let siblings = wanted.spaces.count == 1 ? self.siblings(of: space) : []
-    let leaves = (proposal.leaves + siblings.flatMap(\.proposal.leaves)).map(\.leaf)
-    let facts = try store.facts(
-      about: Set(leaves).sorted().compactMap { tree[$0] },
-      need(
-        proposal.occurrences,
-        margin: AlternativeSearch.reach + 86_400 + widestBuffer))
-    return AlternativeSearch(proposal: proposal, space: space.path, siblings: siblings)
-      .alternatives(given: facts)
-  }
-
-  /// The same request on the other leaves beside a leaf that are of its kind.
-  private func siblings(of space: Space) -> [(space: SpacePath, proposal: Proposal)] {
-    guard tree.isLeaf(space), let parent = space.path.parent.flatMap({ tree[$0] }) else {
-      return []
-    }
-    let kind = tree.inherited(\.kind, of: space)
-    return tree.parts(of: parent).filter { $0.id != space.id && tree.isLeaf($0) }
-      .filter { tree.inherited(\.kind, of: $0) == kind }
-      .sorted { $0.path < $1.path }
-      .compactMap { sibling in
-        let units = wanted.demands.first?.units
-        let (leaves, cause) = SpaceDemands.claimed(sibling, units: units, in: tree)
-        guard cause == nil else { return nil }
-        return (
-          sibling.path,
-          Proposal(
-            club: proposal.club, kind: proposal.kind, leaves: leaves,
-            occurrences: proposal.occurrences)
-        )
-      }
-  }
-
-  func stored(_ refusal: Refusal) -> StoredRefusal {
-    var codes: [String] = []
-    for reason in refusal.reasons where !codes.contains(reason.code.rawValue) {
-      codes.append(reason.code.rawValue)
-    }
-    let first = proposal.occurrences[0]
-    return StoredRefusal(
-      id: refusal.id ?? Identifier(.refusal, random: 0), at: now, command: "book",
-      club: club?.id, codes: codes, spaces: wanted.spaces.map(\.path.text), start: first.start,
-      end: first.end, dates: proposal.occurrences.count)
+  func keep(_ reasons: [Reason], id: Identifier) throws -> Refusal {
+    let refusal = try refusal(reasons, id: id)
+    try store.insert(judgement.stored(refusal, of: [part], command: "book", id: id))
+    return refusal
   }
 }
 
@@ -240,10 +180,10 @@ extension Schedule {
   func adjusted(_ dates: [BookedOccurrence], zone: Zone) -> [AdjustedDate] {
     guard rule != nil else { return [] }
     return dates.filter { $0.status == .confirmed }.compactMap { date in
-      let original = date.occurrence.original
-      var readings = [original]
+      let local = date.local
+      var readings = [local]
       if case .clock(let seconds) = length {
-        readings.append(original.addingClock(seconds: seconds))
+        readings.append(local.addingClock(seconds: seconds))
       }
       return readings.lazy.compactMap { reading in
         switch zone.resolve(reading) {

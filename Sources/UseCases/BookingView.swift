@@ -35,22 +35,42 @@ package struct ClubName: Hashable, Sendable {
 package struct BookingView: Sendable {
   package let booking: Booking
   package let club: ClubName?
-  /// The spaces as they were named, with units; nil takes the whole.
+  /// The spaces of its confirmed dates as they were named, with units; nil takes the whole.
   package let spaces: [(space: SpaceName, units: Int?)]
+  /// The same of each segment.
+  package let segmentSpaces: [[(space: SpaceName, units: Int?)]]
   /// Where the schedule's readings are shown.
   package let zone: Zone
 
+  /// `segmentSpaces` are `spaces` for each segment where nothing else is said.
   package init(
-    booking: Booking, club: ClubName?, spaces: [(space: SpaceName, units: Int?)], zone: Zone
+    booking: Booking, club: ClubName?, spaces: [(space: SpaceName, units: Int?)],
+    segmentSpaces: [[(space: SpaceName, units: Int?)]]? = nil, zone: Zone
   ) {
     self.booking = booking
     self.club = club
     self.spaces = spaces
+    self.segmentSpaces = segmentSpaces ?? booking.segments.map { _ in spaces }
     self.zone = zone
+  }
+
+  init(booking: Booking, club: ClubName?, in tree: SpaceTree, zone: Zone) {
+    self.init(
+      booking: booking, club: club, spaces: tree.named(booking.demands),
+      segmentSpaces: booking.segments.map { tree.named($0.demands) }, zone: zone)
   }
 
   package func occurrences(_ status: OccurrenceStatus) -> [BookedOccurrence] {
     booking.occurrences.filter { $0.status == status }
+  }
+}
+
+extension SpaceTree {
+  /// The spaces of demands by name, with units; nil takes the whole.
+  func named(_ demands: [Demand]) -> [(space: SpaceName, units: Int?)] {
+    demands.compactMap { demand in
+      self[demand.space].map { (SpaceName($0), demand.units) }
+    }
   }
 }
 

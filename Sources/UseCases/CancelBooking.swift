@@ -11,92 +11,82 @@ package enum CancelBooking {
   package struct Input: Sendable {
     /// BOOKING.
     package let booking: [String]
-    /// `--only D|PERIOD`.
-    package var only: String?
-    /// `--from D`.
-    package var from: String?
+    package var dates = ChosenDates()
     package var reason: String?
-    /// Whether more than `askingAbove` dates may go without asking.
+    package var actingFor: String?
+    /// Whether much, or what belongs to others, may go without asking.
     package var isSure = false
 
     package init(booking: [String]) { self.booking = booking }
   }
 
-  /// More dates than this are only cancelled after asking.
-  package static let askingAbove = 20
-
   package static func run(
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> CancelOutcome {
-    let store = database.store
-    let decide = { try cancel(input, in: store, circumstances) }
-    return circumstances.isDryRun ? try store.rehearse(decide) : try store.write(decide)
-  }
-
-  private static func cancel(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
-  ) throws -> CancelOutcome {
-    let now = try store.present(circumstances.now)
-    let zone = circumstances.zone
-    let id = try store.booking(named: input.booking, circumstances)
-    guard let booking = try store.booking(id), let city = try store.city() else {
-      throw Failure.notFound(.booking, text: id.text, nearest: [])
-    }
-    if input.only != nil, input.from != nil { throw Failure.usage(.together("only", "from")) }
     let reason = try input.reason.map {
       try plainText($0, field: "reason", limit: PlainText.noteLimit)
     }
-    let open = booking.occurrences.filter {
-      $0.status == .confirmed && $0.occurrence.start >= now
-    }.map(\.occurrence)
-    guard booking.status.claims, !open.isEmpty else {
-      throw Failure.usage(.nothingToCancel(booking: id))
+    let revision = ReviseBooking(
+      command: "cancel", booking: input.booking, isSure: input.isSure,
+      actingFor: input.actingFor, reason: reason)
+    let outcome = try revision.run(in: database, circumstances) { booking, setting in
+      guard booking.status.claims, !setting.open.isEmpty else {
+        throw Failure.usage(.nothingToCancel(booking: booking.id))
+      }
+      booking.cancel(try input.dates.originals(setting), reason: reason)
+      return []
     }
-    let dates = booking.occurrences.map(\.occurrence.original.date)
-    let chosen = try choose(
-      from: open, input,
-      PhraseContext(
-        now: zone.civil(at: now), purpose: .writing, periods: city.namedPeriods,
-        ownDates: dates), id)
-    if chosen.count > askingAbove, !input.isSure, !circumstances.isDryRun {
-      throw Failure.usage(.needsYes(count: chosen.count))
-    }
-    let remains = booking.occurrences.contains { date in
-      date.status == .confirmed && !chosen.contains(date.occurrence)
-    }
-    let change = BookingChange(
-      status: remains ? booking.status : .cancelled, changed: now,
-      sequence: booking.sequence + 1)
-    try store.cancel(chosen, of: booking, reason: reason, now: change)
-    guard let after = try store.booking(id) else {
-      throw Failure.notFound(.booking, text: id.text, nearest: [])
-    }
-    var ids = try IdentifierSource(circumstances.seed, store: store)
-    try store.record(
-      try ids.next(.operation), command: "cancel", at: now,
-      changes: [
-        Change(
-          entity: "booking", id: id.text, before: booking.facts, after: after.facts,
-          texts: [.init("reason", after: reason?.text)])
-      ])
     return CancelOutcome(
-      view: try store.view(of: after, zone: circumstances.shownZone), cancelled: chosen,
-      isWritten: !circumstances.isDryRun)
+      view: outcome.view, cancelled: outcome.changes.compactMap(\.before),
+      isWritten: outcome.isWritten)
+  }
+}
+
+extension Booking {
+  /// Cancels its confirmed dates with these original starts.
+  mutating func cancel(_ originals: Set<CivilDateTime>, reason: PlainText?) {
+    for row in occurrences.indices
+    where occurrences[row].status == .confirmed
+      && originals.contains(occurrences[row].occurrence.original)
+    {
+      occurrences[row].status = .cancelled
+      occurrences[row].reason = reason?.text
+    }
+  }
+}
+
+/// `--only D|PERIOD` and `--from D`: which of a booking's dates are meant.
+package struct ChosenDates: Sendable {
+  package var only: String?
+  package var from: String?
+
+  package init(only: String? = nil, from: String? = nil) {
+    self.only = only
+    self.from = from
   }
 
-  private static func choose(
-    from open: [Occurrence], _ input: Input, _ context: PhraseContext, _ id: Identifier
-  ) throws -> [Occurrence] {
-    if let only = input.only {
-      let days = try phraseFailures(option: "only") { try Phrase(only).dates(context) }
-      let chosen = open.filter { (days.first...days.last).contains($0.original.date) }
-      guard !chosen.isEmpty else { throw Failure.usage(.noSuchDate(booking: id, text: only)) }
-      return chosen
+  var isEmpty: Bool { only == nil && from == nil }
+
+  /// The original starts of the chosen dates among those that are still to begin; all of them where
+  /// none was named. Days are those on which the dates now are, else those on which they first were.
+  func originals(_ setting: ReviseBooking.Setting) throws -> Set<CivilDateTime> {
+    if only != nil, from != nil { throw Failure.usage(.together("only", "from")) }
+    let open = setting.open
+    let chosen: [BookedOccurrence]
+    if let only {
+      let days = try phraseFailures(option: "only") { try Phrase(only).dates(setting.context) }
+      let range = days.first...max(days.first, days.last)
+      let now = open.filter { range.contains($0.local.date) }
+      chosen = now.isEmpty ? open.filter { range.contains($0.occurrence.original.date) } : now
+    } else if let from {
+      let day = try phraseFailures(option: "from") { try Phrase(from).date(setting.context).value }
+      chosen = open.filter { $0.local.date >= day }
+    } else {
+      chosen = open
     }
-    guard let from = input.from else { return open }
-    let day = try phraseFailures(option: "from") { try Phrase(from).date(context).value }
-    let chosen = open.filter { $0.original.date >= day }
-    guard !chosen.isEmpty else { throw Failure.usage(.noSuchDate(booking: id, text: from)) }
-    return chosen
+    if chosen.isEmpty, let text = only ?? from {
+      throw Failure.usage(.noSuchDate(booking: setting.booking.id, text: text))
+    }
+    return Set(chosen.map(\.occurrence.original))
   }
 }

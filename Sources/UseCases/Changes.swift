@@ -15,7 +15,22 @@ extension Change {
       entity: "booking", id: booking.id.text, before: nil, after: booking.facts,
       texts: [
         TextChange("title", after: booking.purpose.title?.text),
+        TextChange("group", after: booking.purpose.group?.text),
         TextChange("note", after: booking.purpose.note?.text),
+      ])
+  }
+
+  /// `reason`: what was said about it.
+  init(_ before: Booking, became after: Booking, reason: PlainText? = nil) {
+    let (old, new) = (before.purpose, after.purpose)
+    self.init(
+      entity: "booking", id: after.id.text, before: before.facts, after: after.facts,
+      texts: [
+        TextChange("title", before: old.title?.text, after: new.title?.text),
+        TextChange("discipline", before: old.discipline?.text, after: new.discipline?.text),
+        TextChange("group", before: old.group?.text, after: new.group?.text),
+        TextChange("note", before: old.note?.text, after: new.note?.text),
+        TextChange("reason", after: reason?.text),
       ])
   }
 
@@ -84,7 +99,7 @@ extension Booking {
         "spaces",
         demands.map { demand in demand.units.map { "\(demand.space):\($0)" } ?? demand.space.text }
           .joined(separator: " ")),
-      .init("schedule", segments.map(\.text).joined(separator: "; ")),
+      .init("schedule", segments.map(\.schedule.text).joined(separator: "; ")),
       .init(
         "cancelled",
         occurrences.filter { $0.status == .cancelled }.map(\.occurrence.original.iso)
@@ -93,6 +108,7 @@ extension Booking {
         "skipped",
         occurrences.filter { $0.status == .skipped }.map(\.occurrence.original.iso)
           .joined(separator: " ")),
+      .init("heldUntil", heldUntil?.seconds),
       .init("sequence", sequence),
     ]
   }

@@ -38,7 +38,8 @@ package enum Export {
         last: zone.civil(at: Timestamp(seconds: window.end - 1)).date,
         zone: circumstances.shownZone,
         entries: try Selection(input.filter, in: store).entries(
-          in: window, endless: calendarWindow(circumstances.now, zone), zone: zone),
+          in: window, endless: calendarWindow(circumstances.now, zone), now: circumstances.now,
+          zone: zone),
         holidays: [])
     }
   }
@@ -56,7 +57,7 @@ package enum Export {
       let selection = try Selection(input.filter, in: store)
       return try store.bookings(in: window).compactMap { try store.booking($0) }
         .filter { $0.status.claims && selection.includes($0) }
-        .sorted { ($0.segments[0].start, $0.id) < ($1.segments[0].start, $1.id) }
+        .sorted { ($0.segments[0].schedule.start, $0.id) < ($1.segments[0].schedule.start, $1.id) }
         .map { try store.view(of: $0, zone: circumstances.zone) }
     }
   }

@@ -93,18 +93,33 @@ private struct CalendarWriter {
     details.sequence = booking.sequence
     details.categories = isHidden ? [] : [booking.purpose.kind.rawValue]
     if !isHidden, booking.purpose.title != nil { details.description = club }
-    place(booking.demands.compactMap { selection.tree[$0.space] }, in: &details)
     let dates = booking.occurrences.filter { $0.occurrence.interval.overlaps(window) }
-    return booking.segments.prefix(1).map { segment in
-      series(
-        booking.id, segment,
-        dates.map { date in
-          CalendarSeries.Instance(
-            original: date.occurrence.original, start: date.occurrence.start,
-            end: date.occurrence.end, status: date.status.inCalendar,
-            reason: date.status == .cancelled && !isHidden ? date.reason : nil)
-        }, details)
+      .map { isHidden ? $0.withoutReason : $0 }
+    return booking.segments.indices.map { number in
+      series(of: booking, number, dates.filter { $0.segment == number }, details)
     }
+  }
+
+  /// The first segment is the series that subscribers know; its dates are named by its own rule.
+  /// Those of the others stand alone, named by their original start.
+  private func series(
+    of booking: Booking, _ number: Int, _ dates: [BookedOccurrence], _ details: CalendarDetails
+  ) -> CalendarSeries {
+    let segment = booking.segments[number]
+    var details = details
+    place(segment.demands.compactMap { selection.tree[$0.space] }, in: &details)
+    let isContinuation = number > 0
+    var series = series(
+      booking.id, segment.schedule,
+      dates.map { date in
+        CalendarSeries.Instance(
+          original: isContinuation ? date.occurrence.original : date.local,
+          start: date.occurrence.start, end: date.occurrence.end,
+          status: date.status.inCalendar,
+          reason: date.status == .cancelled ? date.reason : nil)
+      }, details)
+    series.isContinuation = isContinuation
+    return series
   }
 
   private func series(of slot: Slot) throws -> CalendarSeries {
@@ -157,6 +172,14 @@ private struct CalendarWriter {
     details.coordinates = spaces.first.flatMap {
       selection.tree.inherited(\.coordinates, of: $0)
     }
+  }
+}
+
+extension BookedOccurrence {
+  fileprivate var withoutReason: BookedOccurrence {
+    var date = self
+    date.reason = nil
+    return date
   }
 }
 

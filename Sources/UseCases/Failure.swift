@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Bookings
+package import CivilTime
 package import Documents
 package import Phrases
 package import Recurrence
@@ -71,8 +72,28 @@ package enum UsageProblem: Equatable, Sendable {
   case noSuchDate(booking: Identifier, text: String)
   /// The booking is cancelled already, or all of it is past.
   case nothingToCancel(booking: Identifier)
-  /// More than `count` dates would be changed: needs `--yes`.
+  /// So many existing dates would be changed or cancelled: needs `--yes`.
   case needsYes(count: Int)
+  /// A booking of another club would be changed: needs `--yes`.
+  case needsYesForOthers(booking: Identifier, club: PlainText)
+  /// A booking that is cancelled or has expired cannot be changed.
+  case notStanding(booking: Identifier, status: BookingStatus)
+  /// All of the booking is past, and what is past stays.
+  case allPast(booking: Identifier)
+  /// A series was to be moved to a full date: the number of its dates, and the first.
+  case seriesToDate(booking: Identifier, count: Int, first: CivilDate, target: CivilDate)
+  /// The booking is no series, so it has no end to be changed.
+  case noSeries(booking: Identifier)
+  /// A booking of several spaces: which of them is meant was not said.
+  case severalSpaces(paths: [String])
+  /// Nothing of the space can be claimed.
+  case notClaimable(path: String)
+  /// `edit --except` without `--until`.
+  case exceptWithoutUntil
+  /// The booking holds nothing that could be confirmed.
+  case notHeld(booking: Identifier)
+  /// A command that changes something was not told what.
+  case nothingNamed
   /// The same space is named twice.
   case spaceTwice(path: String)
   /// More spaces than one booking may name.

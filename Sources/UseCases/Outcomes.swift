@@ -27,6 +27,24 @@ package struct CancelOutcome: Sendable {
   package let isWritten: Bool
 }
 
+/// What `edit` changes of a booking beside its dates.
+package enum BookingField: String, Sendable {
+  case title, kind, discipline, group, visibility, note, status, heldUntil
+}
+
+/// `move` and `edit`: what the booking now is, and what became of its dates.
+package struct RevisionOutcome: Sendable {
+  package let view: BookingView
+  /// Ascending by when they were, or will be.
+  package let changes: [DateChange]
+  package let fields: [BookingField]
+  /// Whether it was like that before; then nothing is written.
+  package let isUnchanged: Bool
+  package let isWritten: Bool
+  package let adjusted: [AdjustedDate]
+  package let notes: [PhraseNote]
+}
+
 /// One line of an agenda: a booking on one space, an open slot or a closure, on one date.
 package struct AgendaEntry: Sendable {
   package enum Subject: Sendable {

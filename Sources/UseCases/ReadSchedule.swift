@@ -77,7 +77,8 @@ struct ScheduleReader {
     PhraseContext(now: now, purpose: purpose, periods: city.namedPeriods, ownDates: ownDates)
   }
 
-  private func schedule(of when: When, phrase: Phrase) throws -> Schedule {
+  /// The schedule of one date.
+  func schedule(of when: When, phrase: Phrase, option: String? = nil) throws -> Schedule {
     switch when {
     case .days(let first, let last):
       let days = Int64(last.dayNumber - first.dayNumber + 1)
@@ -86,7 +87,7 @@ struct ScheduleReader {
         zone: zone.name)
     case .times(let start, let end):
       // Resolving refuses what the clock skips, and asks where it shows a time twice.
-      let resolved = try phraseFailures(option: nil) {
+      let resolved = try phraseFailures(option: option) {
         try resolve(when, in: zone, of: phrase)
       }
       let local = zone.civil(at: resolved.start)
@@ -154,7 +155,7 @@ struct ScheduleReader {
   /// Whether a date is among those that one `--except` names.
   ///
   /// A day without a year is one of `ownDates`, which are those of the series, ascending.
-  private func days(_ text: String, ownDates: [CivilDate]) throws -> (CivilDate) -> Bool {
+  func days(_ text: String, ownDates: [CivilDate]) throws -> (CivilDate) -> Bool {
     switch text.folded {
     case "holidays", "feiertage", "public-holidays":
       let state = city.state

@@ -73,6 +73,18 @@ struct SpaceDemands {
     self.unclaimable = unclaimable
   }
 
+  /// What a booking claims already, as it was settled when it was made.
+  init(settled place: Place, in tree: SpaceTree) {
+    demands = place.demands
+    spaces = place.demands.compactMap { tree[$0.space] }
+    leaves = place.leaves
+    unclaimable =
+      leaves.isEmpty
+      ? spaces.map { Proposal.Unclaimable(space: $0.path, cause: .notClaimable) } : []
+  }
+
+  var place: Place { Place(demands: demands, leaves: leaves) }
+
   /// The leaves that a demand takes: the space itself, or every claimable leaf below it, whole.
   ///
   /// `cause` says why a whole cannot be taken like that; what is wrong with a leaf is for `decide`

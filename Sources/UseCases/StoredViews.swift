@@ -10,12 +10,9 @@ import Store
 // Things of the store with the names of what they speak of.
 extension Store {
   func view(of booking: Booking, zone: Zone) throws -> BookingView {
-    let tree = try spaces()
-    return BookingView(
+    BookingView(
       booking: booking, club: try booking.club.flatMap { try club($0) }.map(ClubName.init),
-      spaces: booking.demands.compactMap { demand in
-        tree[demand.space].map { (SpaceName($0), demand.units) }
-      }, zone: zone)
+      in: try spaces(), zone: zone)
   }
 
   /// The booking that BOOKING names: an identifier or the start of one, or SPACE and WHEN where
@@ -36,7 +33,8 @@ extension Store {
       try resolve(try phrase.when(context).value, in: circumstances.zone, of: phrase)
     }
     let found = try bookings(
-      on: space, in: Interval(start: window.start.seconds, end: window.end.seconds), tree: tree)
+      on: space, in: Interval(start: window.start.seconds, end: window.end.seconds),
+      now: circumstances.now, tree: tree)
     switch found.count {
     case 1: return found[0].booking
     case 0: throw Failure.notFound(.booking, text: text, nearest: [])
@@ -55,11 +53,11 @@ extension Store {
   }
 
   private func bookings(
-    on space: Space, in window: Interval, tree: SpaceTree
+    on space: Space, in window: Interval, now: Timestamp, tree: SpaceTree
   ) throws -> [AgendaRow] {
     let places = Set((tree.lineage(of: space) + tree.subtree(of: space)).map(\.id))
     var found: [AgendaRow] = []
-    try agenda(in: window) { row in
+    try agenda(in: window, now: now) { row in
       if places.contains(row.space), !found.contains(where: { $0.booking == row.booking }) {
         found.append(row)
       }

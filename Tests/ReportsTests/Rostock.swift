@@ -121,9 +121,11 @@ enum Rostock {
     let booking = Booking(
       id: id("b7k3f9qm"), club: nordlicht.id,
       purpose: Purpose(title: text("Streetball"), kind: .sport), status: .confirmed,
-      demands: spaces.map { Demand(space: $0.0.id, units: $0.1) },
-      leaves: spaces.map { LeafDemand(leaf: $0.0.id, units: $0.1, buffers: .none) },
-      segments: [schedule], occurrences: dates, created: at("2026-04-01T08:00"),
+      segments: [
+        Segment(
+          schedule: schedule, demands: spaces.map { Demand(space: $0.0.id, units: $0.1) },
+          leaves: spaces.map { LeafDemand(leaf: $0.0.id, units: $0.1, buffers: .none) })
+      ], occurrences: dates, created: at("2026-04-01T08:00"),
       changed: at("2026-04-01T08:00"), sequence: 0)
     return BookingView(
       booking: booking, club: ClubName(nordlicht),

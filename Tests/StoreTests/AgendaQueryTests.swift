@@ -34,7 +34,7 @@ struct AgendaQueryTests {
       return Booking(
         id: .of(.booking, number), club: nil, purpose: Purpose(kind: .play),
         status: random.one(of: [.confirmed, .confirmed, .held, .cancelled, .requested]),
-        demands: demands, leaves: [], segments: [random.schedule()],
+        segments: [Segment(schedule: random.schedule(), demands: demands, leaves: [])],
         occurrences: dates.sorted { $0.occurrence.original < $1.occurrence.original },
         created: Timestamp(seconds: 0), changed: Timestamp(seconds: 0), sequence: 0)
     }
@@ -56,13 +56,13 @@ struct AgendaQueryTests {
       }
       let expected = overlapping.filter { $0.date.status == .confirmed && $0.booking.status.claims }
         .flatMap { booking, date in
-          booking.demands.map {
+          booking.segments[0].demands.map {
             Line(
               booking: booking.id, occurrence: date.occurrence, space: $0.space, units: $0.units)
           }
         }
       var found: [Line] = []
-      try store.agenda(in: window) {
+      try store.agenda(in: window, now: Timestamp(seconds: 0)) {
         found.append(
           Line(
             booking: $0.booking, occurrence: $0.occurrence, space: $0.space, units: $0.units))
@@ -82,13 +82,33 @@ struct AgendaQueryTests {
     try store.write { try store.insert(.of(1, leaf: .of(.space, 1), [date])) }
     func count(_ start: Timestamp, _ end: Timestamp) throws -> Int {
       var count = 0
-      try store.agenda(in: Interval(start: start.seconds, end: end.seconds)) { _ in count += 1 }
+      let window = Interval(start: start.seconds, end: end.seconds)
+      try store.agenda(in: window, now: date.start) { _ in count += 1 }
       return count
     }
     #expect(try count(date.end, date.end.advanced(by: 10)) == 0)
     #expect(try count(date.start.advanced(by: -10), date.start) == 0)
     #expect(try count(date.end.advanced(by: -1), date.end) == 1)
     #expect(try count(date.start, date.start.advanced(by: 1)) == 1)
+  }
+
+  @Test("a hold that has run out is not shown and claims nothing, though its row still stands")
+  func ended() throws {
+    let store = try Store.with(AgendaQueryTests.leaves)
+    let date = Berlin.occurrence("2026-06-16T18:00", "2026-06-16T20:00")
+    var hold = Booking.of(1, leaf: .of(.space, 1), [date], status: .held)
+    hold.heldUntil = Timestamp(seconds: 1_000)
+    try store.write { try store.insert(hold) }
+    for (now, count) in [(Int64(999), 1), (1_000, 0), (1_001, 0)] {
+      var found = 0
+      try store.agenda(in: date.interval, now: Timestamp(seconds: now)) { _ in found += 1 }
+      #expect(found == count)
+      found = 0
+      try store.claims(
+        on: .of(.space, 1), overlapping: date.interval, now: Timestamp(seconds: now)
+      ) { _ in found += 1 }
+      #expect(found == count)
+    }
   }
 
   @Test("the span reaches from the first start to the last end")

@@ -24,14 +24,11 @@ struct BookingTableTests {
   }
 
   private func both(_ number: Int, buffers: Buffers = .none) -> Booking {
-    let one = Booking.of(number, leaf: .of(.space, 1), units: 2, BookingTableTests.dates)
-    return Booking(
-      id: one.id, club: nil, purpose: one.purpose, status: .confirmed, demands: one.demands,
-      leaves: BookingTableTests.leaves.map {
-        LeafDemand(leaf: $0.id, units: 2, buffers: buffers)
-      },
-      segments: one.segments, occurrences: one.occurrences, created: one.created,
-      changed: one.changed, sequence: 0)
+    var booking = Booking.of(number, leaf: .of(.space, 1), units: 2, BookingTableTests.dates)
+    booking.segments[0].leaves = BookingTableTests.leaves.map {
+      LeafDemand(leaf: $0.id, units: 2, buffers: buffers)
+    }
+    return booking
   }
 
   @Test("cancelling dates takes exactly their claims, on every leaf, buffers included")
@@ -48,12 +45,8 @@ struct BookingTableTests {
     let before = try rows(store)
     #expect(before.count == 2 * 2 * 9)
     let chosen = [BookingTableTests.dates[3], BookingTableTests.dates[7]]
-    let reason = PlainText.of("Hochwasser")
     try store.write {
-      try store.cancel(
-        chosen, of: booking, reason: reason,
-        now: BookingChange(
-          status: .confirmed, changed: Timestamp(seconds: 77), sequence: 5))
+      try store.replace(booking, with: booking.cancelling(chosen, reason: "Hochwasser"))
     }
     let gone = Set(
       BookingTableTests.leaves.flatMap { leaf in
@@ -72,6 +65,45 @@ struct BookingTableTests {
       #expect(date.reason == (isCancelled ? "Hochwasser" : nil))
     }
     #expect(try store.booking(other.id) == other)
+  }
+
+  @Test("what a booking became is read as it was written, with exactly its claims")
+  func replaces() throws {
+    let store = try Store.with(BookingTableTests.leaves)
+    let booking = both(1)
+    let other = both(2)
+    var after = booking
+    let (first, second) = (BookingTableTests.leaves[0].id, BookingTableTests.leaves[1].id)
+    after.segments.append(
+      Segment(
+        schedule: Schedule(
+          start: CivilDateTime(iso: "2026-07-01T10:00")!, length: .clock(seconds: 3_600),
+          zone: "Europe/Berlin"), demands: [Demand(space: second, units: 1)],
+        leaves: [LeafDemand(leaf: second, units: 1, buffers: .none)]))
+    let moved = Berlin.occurrence("2026-07-01T10:00", "2026-07-01T11:00")
+    after.occurrences[2].occurrence = moved.named(after.occurrences[2].occurrence.original)
+    after.occurrences[2].segment = 1
+    after.occurrences[2].local = moved.original
+    after.purpose.title = .of("Anders")
+    after.purpose.group = .of("U14")
+    after.heldUntil = Timestamp(seconds: 99)
+    after.status = .held
+    try store.write {
+      try store.insert(booking)
+      try store.insert(other)
+      try store.replace(booking, with: after)
+    }
+    #expect(try store.booking(booking.id) == after)
+    #expect(try store.booking(other.id) == other)
+    let rows = try rows(store).filter { $0.hasSuffix(booking.id.text) }
+    #expect(rows.count == 2 * 8 + 1)
+    #expect(rows.contains("\(second) \(moved.start.seconds) \(moved.end.seconds) \(booking.id)"))
+    #expect(!rows.contains { $0.hasPrefix("\(first) \(moved.start.seconds)") })
+    #expect(try store.holds(endedBy: Timestamp(seconds: 98)) == [])
+    #expect(try store.holds(endedBy: Timestamp(seconds: 99)) == [booking.id])
+    // Back again, as if nothing had been.
+    try store.write { try store.replace(after, with: booking) }
+    #expect(try store.booking(booking.id) == booking)
   }
 
   @Test("a write that fails leaves nothing of a booking")

@@ -39,7 +39,7 @@ struct ClaimProbeTests {
         known.append(
           Known(
             booking: booking.id,
-            claim: Claim(booking.leaves[0], during: booking.occurrences[0].occurrence)))
+            claim: Claim(booking.segments[0].leaves[0], during: booking.occurrences[0].occurrence)))
       }
     }
     return (store, known)
@@ -49,7 +49,7 @@ struct ClaimProbeTests {
     _ store: Store, on leaf: Identifier, _ window: Interval
   ) throws -> [Known] {
     var found: [Known] = []
-    try store.claims(on: leaf, overlapping: window) {
+    try store.claims(on: leaf, overlapping: window, now: Timestamp(seconds: 0)) {
       found.append(Known(booking: $0.holder.booking, claim: $0.claim))
     }
     return found
@@ -98,9 +98,9 @@ struct ClaimProbeTests {
       for _ in 0..<100 {
         let gone = known.remove(at: random.chance.below(known.count))
         let booking = try #require(try store.booking(gone.booking))
-        try store.cancel(
-          booking.occurrences.map(\.occurrence), of: booking, reason: nil,
-          now: BookingChange(status: .cancelled, changed: booking.changed, sequence: 1))
+        let after = booking.cancelling(
+          booking.occurrences.map(\.occurrence), status: .cancelled)
+        try store.replace(booking, with: after)
       }
     }
     try expectSame(store, known, &random, windows: 150)
@@ -117,7 +117,7 @@ struct ClaimProbeTests {
       try store.insert(.of(2, leaf: .of(.space, 1), units: 3, [date]))
     }
     var holders: [Identifier: StoredClaim] = [:]
-    try store.claims(on: .of(.space, 1), overlapping: date.interval) {
+    try store.claims(on: .of(.space, 1), overlapping: date.interval, now: date.start) {
       holders[$0.holder.booking] = $0
     }
     #expect(
@@ -137,13 +137,10 @@ struct ClaimProbeTests {
   func whatClaims(status: BookingStatus) throws {
     let store = try Store.with(ClaimProbeTests.leaves)
     let dates = (16...18).map { Berlin.occurrence("2026-06-\($0)T18:00", "2026-06-\($0)T20:00") }
-    let booking = Booking.of(1, leaf: .of(.space, 1), dates, status: status)
-    let mixed = Booking(
-      id: booking.id, club: nil, purpose: booking.purpose, status: status,
-      demands: booking.demands, leaves: booking.leaves, segments: booking.segments,
-      occurrences: zip(dates, OccurrenceStatus.allCases).map {
-        BookedOccurrence(occurrence: $0, status: $1)
-      }, created: booking.created, changed: booking.changed, sequence: 0)
+    var mixed = Booking.of(1, leaf: .of(.space, 1), dates, status: status)
+    mixed.occurrences = zip(dates, OccurrenceStatus.allCases).map {
+      BookedOccurrence(occurrence: $0, status: $1)
+    }
     try store.write { try store.insert(mixed) }
     let all = Interval(start: 0, end: 4_000_000_000)
     let found = try found(store, on: .of(.space, 1), all)

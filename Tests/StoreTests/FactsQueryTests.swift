@@ -18,7 +18,7 @@ struct FactsQueryTests {
 
   private func facts(
     _ store: Store, about leaf: Int, uses: [Occurrence] = [FactsQueryTests.use],
-    margin: Int64 = 0, except: Identifier? = nil
+    margin: Int64 = 0, except: FactsNeed.Exception? = nil
   ) throws -> LeafFacts {
     let tree = try store.spaces()
     let space = try #require(tree[.of(.space, leaf)])
@@ -126,7 +126,7 @@ struct FactsQueryTests {
       try store.insert(.of(2, leaf: .of(.space, 3), units: 1, days))
       try store.insert(.of(3, leaf: .of(.space, 4), units: 1, days))
     }
-    func taken(except: Identifier? = nil, margin: Int64 = 0) throws -> [String] {
+    func taken(except: FactsNeed.Exception? = nil, margin: Int64 = 0) throws -> [String] {
       let field = try facts(
         store, about: 3, uses: [days[0], days[2]], margin: margin, except: except)
       let all = Interval(start: 0, end: 4_000_000_000)
@@ -137,8 +137,13 @@ struct FactsQueryTests {
     let first = "\(Identifier.of(.booking, 1)) \(long.start.seconds)"
     let second = days.map { "\(Identifier.of(.booking, 2)) \($0.start.seconds)" }
     #expect(try taken() == [first, second[0], second[2]])
-    #expect(try taken(except: .of(.booking, 2)) == [first])
-    #expect(try taken(except: .of(.booking, 1)) == [second[0], second[2]])
+    func dates(_ number: Int, _ dates: [Occurrence]) -> FactsNeed.Exception {
+      FactsNeed.Exception(
+        booking: .of(.booking, number), originals: Set(dates.map(\.original)))
+    }
+    #expect(try taken(except: dates(2, days)) == [first])
+    #expect(try taken(except: dates(1, [long])) == [second[0], second[2]])
+    #expect(try taken(except: dates(2, [days[2]])) == [first, second[0]])
     #expect(try taken(margin: 86_400) == [first] + second)
   }
 

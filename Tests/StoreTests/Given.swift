@@ -53,13 +53,29 @@ extension Booking {
   ) -> Booking {
     Booking(
       id: .of(.booking, number), club: club, purpose: Purpose(kind: .sport), status: status,
-      demands: [Demand(space: leaf, units: units)],
-      leaves: [LeafDemand(leaf: leaf, units: units, buffers: buffers)],
       segments: [
-        Schedule(
-          start: occurrences[0].original, length: .elapsed(seconds: 1), zone: "Europe/Berlin")
+        Segment(
+          schedule: Schedule(
+            start: occurrences[0].original, length: .elapsed(seconds: 1), zone: "Europe/Berlin"),
+          demands: [Demand(space: leaf, units: units)],
+          leaves: [LeafDemand(leaf: leaf, units: units, buffers: buffers)])
       ],
       occurrences: occurrences.map { BookedOccurrence(occurrence: $0, status: .confirmed) },
       created: Timestamp(seconds: 0), changed: Timestamp(seconds: 0), sequence: 0)
+  }
+
+  /// The same with these dates cancelled, in status `status`.
+  func cancelling(
+    _ dates: [Occurrence], status: BookingStatus = .confirmed, reason: String? = nil
+  ) -> Booking {
+    var after = self
+    for row in after.occurrences.indices where dates.contains(after.occurrences[row].occurrence) {
+      after.occurrences[row].status = .cancelled
+      after.occurrences[row].reason = reason
+    }
+    after.status = status
+    after.changed = Timestamp(seconds: 77)
+    after.sequence = 5
+    return after
   }
 }

@@ -128,7 +128,7 @@ struct RandomValues {
 
   mutating func purpose() -> Purpose {
     Purpose(
-      title: maybeText(), kind: one(of: Kind.allCases), discipline: maybeText(),
+      title: maybeText(), kind: one(of: Kind.allCases), discipline: maybeText(), group: maybeText(),
       visibility: one(of: Visibility.allCases), note: maybeText())
   }
 }

@@ -106,21 +106,27 @@ struct RoundTripTests {
         BookedOccurrence(
           occurrence: Berlin.occurrence(
             start, start.advanced(by: Int64(1 + random.chance.below(9_999)))),
-          status: random.one(of: OccurrenceStatus.allCases), reason: random.maybeText()?.text))
+          status: random.one(of: OccurrenceStatus.allCases), reason: random.maybeText()?.text,
+          segment: random.chance.below(2), local: random.schedule().start))
     }
-    let leaves = RoundTripTests.spaces.dropFirst().filter { _ in random.once(in: 2) }
     return Booking(
       id: random.id(.booking), club: random.once(in: 2) ? club : nil, purpose: random.purpose(),
-      status: random.one(of: BookingStatus.allCases),
+      status: random.one(of: BookingStatus.allCases), heldUntil: random.maybe { $0.timestamp() },
+      segments: [segment(&random), segment(&random)], occurrences: dates,
+      created: random.timestamp(), changed: random.timestamp(), sequence: random.chance.below(9))
+  }
+
+  private func segment(_ random: inout RandomValues) -> Segment {
+    let leaves = RoundTripTests.spaces.dropFirst().filter { _ in random.once(in: 2) }
+    return Segment(
+      schedule: random.schedule(),
       demands: leaves.map { Demand(space: $0.id, units: random.maybe { 1 + $0.chance.below(9) }) },
       leaves: leaves.map {
         LeafDemand(
           leaf: $0.id, units: random.maybe { 1 + $0.chance.below(9) },
           buffers: Buffers(
             minutesBefore: random.chance.below(99), minutesAfter: random.chance.below(99))!)
-      },
-      segments: [random.schedule(), random.schedule()], occurrences: dates,
-      created: random.timestamp(), changed: random.timestamp(), sequence: random.chance.below(9))
+      })
   }
 
   @Test("refusals are read as they were written")

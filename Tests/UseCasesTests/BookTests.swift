@@ -138,7 +138,10 @@ struct BookTests {
       try town.refusal { try town.book("haedge/streetball:2", "2026-06-16 18:00-20:00") }
         .reasons.map(\.cause) == [.tooManyUnits(wanted: 2, capacity: 1)])
     // All units of an exclusive space are the whole of it.
-    #expect(try town.book("haedge/stage:1", "2026-06-16 18:00-20:00").leaves.map(\.units) == [nil])
+    #expect(
+      try town.book("haedge/stage:1", "2026-06-16 18:00-20:00").segments[0].leaves.map(\.units) == [
+        nil
+      ])
   }
 
   @Test("what nobody can claim is refused by name")
@@ -186,7 +189,7 @@ struct BookTests {
     #expect(throws: Failure.self) { try town.book("haedge/stage", "2026-06-16 20:30-21:00") }
     try town.book("haedge/stage", "2026-06-16 20:45-21:00")
     _ = try town.apply(try Town.file("rostock-oval.yaml"))
-    #expect(try town.store.booking(booking.id)?.leaves == booking.leaves)
+    #expect(try town.store.booking(booking.id)?.segments == booking.segments)
     try town.cancel(booking)
     #expect(try town.claims("haedge/stage") == ["2026-06-16T20:15 2026-06-16T21:15 *"])
   }

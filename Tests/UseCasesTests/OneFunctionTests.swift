@@ -26,7 +26,7 @@ struct OneFunctionTests {
   private func answer(_ body: () throws -> BookOutcome) throws -> Answer {
     do {
       let booking = try body().view.booking
-      return .accepted(booking.occurrences, booking.leaves)
+      return .accepted(booking.occurrences, booking.segments[0].leaves)
     } catch Failure.refused(let refusal) {
       return .refused(refusal.reasons)
     } catch Failure.usage(let problem) { return .usage(problem) }
@@ -100,7 +100,8 @@ struct OneFunctionTests {
     for space in try town.store.spaces().spaces {
       guard let capacity = space.details.capacity else { continue }
       var claims: [Claim] = []
-      try town.store.claims(on: space.id, overlapping: .init(start: 0, end: 4_000_000_000)) {
+      let all = Interval(start: 0, end: 4_000_000_000)
+      try town.store.claims(on: space.id, overlapping: all, now: .init(seconds: 0)) {
         claims.append($0.claim)
       }
       for instant in claims.map(\.interval.start) {

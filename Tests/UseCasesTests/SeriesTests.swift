@@ -67,7 +67,7 @@ struct SeriesTests {
     let booking = try town.book(
       "haedge/streetball", "2026-06-01 18:00-20:00", repetition: "Di,Do", until: "2026-06-11")
     #expect(days(booking) == ["2026-06-02", "2026-06-04", "2026-06-09", "2026-06-11"])
-    #expect(booking.segments.first?.start == CivilDateTime(iso: "2026-06-02T18:00"))
+    #expect(booking.segments.first?.schedule.start == CivilDateTime(iso: "2026-06-02T18:00"))
   }
 
   @Test("what cannot be a series is said")
@@ -143,7 +143,7 @@ struct SeriesTests {
     for booking in [first, second, whole, back] {
       let stored = try #require(try town.store.booking(booking.id))
       #expect(stored == booking)
-      let schedule = stored.segments[0]
+      let schedule = stored.segments[0].schedule
       #expect(try schedule.occurrences(zone: Town.zone) == stored.occurrences.map(\.occurrence))
     }
   }

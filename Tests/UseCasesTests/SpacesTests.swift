@@ -56,7 +56,7 @@ struct SpacesTests {
     let lounge = try town.space("haedge/lounge")
     #expect(lounge.details.capacity == nil && lounge.details.unitLabel == nil)
     #expect(
-      try town.book("haedge/lounge", "2026-06-16 18:00-20:00").leaves.map(\.leaf)
+      try town.book("haedge/lounge", "2026-06-16 18:00-20:00").segments[0].leaves.map(\.leaf)
         == [town.space("haedge/lounge/nord").id])
     // What is shown is a file that can be read.
     let shown = MakeCity.yaml(try MakeCity.show(town.database).city)

@@ -110,8 +110,7 @@ struct Town {
     isSure: Bool = false, now: String = Town.morning, isDryRun: Bool = false
   ) throws -> CancelOutcome {
     var input = CancelBooking.Input(booking: [booking.id.text])
-    input.only = only
-    input.from = from
+    input.dates = ChosenDates(only: only, from: from)
     input.reason = reason
     input.isSure = isSure
     return try CancelBooking.run(
@@ -160,7 +159,8 @@ struct Town {
     let leaf = try space(path).id
     var found: [Claim] = []
     try store.claims(
-      on: leaf, overlapping: .init(start: -4_000_000_000, end: 9_000_000_000)
+      on: leaf, overlapping: .init(start: -4_000_000_000, end: 9_000_000_000),
+      now: .init(seconds: 0)
     ) { found.append($0.claim) }
     return found.sorted { ($0.interval, $0.units ?? 0) < ($1.interval, $1.units ?? 0) }.map {
       let ends = [$0.interval.start, $0.interval.end].map {

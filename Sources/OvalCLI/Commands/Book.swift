@@ -18,6 +18,9 @@ extension Command {
       Eine Serie wird ganz gebucht oder gar nicht. Mit --bei-konflikt auslassen wird gebucht, was \
       frei ist, und genannt, was fehlt.
 
+      Mit --vormerken wird die Zeit nur freigehalten, bis sie mit oval ändern --bestätigen \
+      gebucht wird oder die Dauer um ist.
+
       Bei Erfolg steht da, was verstanden wurde, und die Kennung der Buchung; mit -q nur sie.
       """,
       """
@@ -26,6 +29,9 @@ extension Command {
 
       A series is booked as a whole or not at all. With --on-conflict skip the free dates are \
       booked, and the others named.
+
+      With --hold the time is only kept free, until it is booked by oval edit --confirm or the \
+      duration is over.
 
       On success you read what was understood, and the booking's id; with -q the id alone.
       """),
@@ -73,11 +79,13 @@ extension Invocation {
         text: self[.bookedSpaces] ?? "", units: number(.units), isExclusive: has(.exclusive)),
       schedule: writtenSchedule)
     input.club = self[.club] ?? session.actingFor
+    input.group = self[.group]
     input.title = self[.title]
     input.kind = self[.kind].flatMap(Kind.init(rawValue:))
     input.discipline = self[.discipline]
     input.visibility = self[.visibility].flatMap(Visibility.init(rawValue:)) ?? .public
     input.onConflict = self[.onConflict].flatMap(OnConflict.init(rawValue:)) ?? .refuse
+    input.hold = self[.hold]
     input.note = self[.note]
     input.wantsAlternatives = !session.isQuiet
     return input

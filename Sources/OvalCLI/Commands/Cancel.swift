@@ -61,20 +61,23 @@ extension Command {
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
   let desk = Desk(invocation, session, console)
-  var input = CancelBooking.Input(
-    booking: invocation.words(of: .booking) + invocation.words(of: .bookingTime))
-  input.only = invocation[.only]
-  input.from = invocation[.from]
+  var input = CancelBooking.Input(booking: invocation.bookingWords)
+  input.dates = invocation.chosenDates
   input.reason = invocation[.reason]
-  input.isSure = session.assumesYes
+  input.actingFor = session.actingFor
   return try desk.serve(mayWrite: true) { database, circumstances in
-    do {
-      let outcome = try CancelBooking.run(input, in: database, circumstances)
-      return Desk.Answer { .cancelled(outcome, in: $0) }
-    } catch Failure.usage(.needsYes(let count)) where desk.isSure(ofChanging: count) {
-      input.isSure = true
-      let outcome = try CancelBooking.run(input, in: database, circumstances)
-      return Desk.Answer { .cancelled(outcome, in: $0) }
+    let outcome = try desk.askingFirst { isSure in
+      input.isSure = isSure
+      return try CancelBooking.run(input, in: database, circumstances)
     }
+    return Desk.Answer { .cancelled(outcome, in: $0) }
   }
+}
+
+extension Invocation {
+  /// BOOKING: an id, or SPACE and WHEN.
+  var bookingWords: [String] { words(of: .booking) + words(of: .bookingTime) }
+
+  /// `--only` and `--from`.
+  var chosenDates: ChosenDates { ChosenDates(only: self[.only], from: self[.from]) }
 }

@@ -19,6 +19,14 @@ extension Option {
   static let discipline = Option(
     Bilingual("disziplin", "discipline"), .text(Bilingual("DISZIPLIN", "DISCIPLINE")),
     summary: Bilingual("genauer: Rudern, Rollstuhlbasketball", "more exactly: rowing, dance"))
+  static let group = Option(
+    Bilingual("gruppe", "group"), .text(Bilingual("GRUPPE", "GROUP")),
+    summary: Bilingual("Gruppe des Vereins: U14, Chor", "the club's group: U14, choir"))
+  static let hold = Option(
+    Bilingual("vormerken", "hold"), .text(Bilingual("DAUER", "DURATION")),
+    summary: Bilingual(
+      "nur so lange freihalten: 2h, 3 Tage; danach verfällt es",
+      "only keep it free for so long: 2h, 3 days; then it expires"))
   static let units = Option(
     Bilingual("einheiten", "units"),
     .number(Bilingual("ZAHL", "NUMBER"), 1...SpaceDetails.capacityLimit),
@@ -67,7 +75,7 @@ extension Option {
 
 extension [Option] {
   static let booking: [Option] = [
-    .club, .title, .kind, .discipline, .units, .exclusive, .repetition, .until, .except,
-    .visibility, .onConflict, .note,
+    .club, .group, .title, .kind, .discipline, .units, .exclusive, .repetition, .until, .except,
+    .visibility, .onConflict, .hold, .note,
   ]
 }

@@ -14,7 +14,7 @@ package struct CommandTable: Sendable {
   /// The commands of this program. A new one is a file in `Commands` and a word here.
   package static let oval = CommandTable([
     .overview,
-    .book, .check, .cancel, .show, .agenda, .week, .date,
+    .book, .check, .move, .edit, .cancel, .show, .agenda, .week, .date,
     .cityInit, .cityShow, .databaseInit, .databaseInfo,
     .spaceList, .spaceTree, .spaceShow, .spaceAdd, .clubList, .clubAdd,
     .slotList, .slotAdd, .slotRemove, .closureList, .closureAdd, .closureRemove,

@@ -10,9 +10,13 @@ extension Report {
   package static func booked(_ outcome: BookOutcome, in wording: Wording) -> Report {
     let wording = wording.shown(in: outcome.view.zone)
     let id = outcome.view.booking.id.text
+    let isHeld = outcome.view.booking.status == .held
     let headline =
       outcome.isWritten
-      ? StyledText(wording(de: "Gebucht", en: "Booked"), .good) + StyledText(": \(id)")
+      ? StyledText(
+        isHeld
+          ? wording(de: "Vorgemerkt", en: "Held") : wording(de: "Gebucht", en: "Booked"), .good)
+        + StyledText(": \(id)")
       : StyledText(
         wording(
           de: "Das geht so; es wurde nichts gebucht.", en: "This is possible; nothing was booked."),

@@ -21,13 +21,16 @@ extension BookingView {
         "cancelled": .array(occurrences(.cancelled).map { reasoned($0) }),
         "zone": .string(zone.name), "title": JSON(booking.purpose.title),
         "discipline": JSON(booking.purpose.discipline), "club": JSON(club),
+        "group": JSON(booking.purpose.group),
+        "heldUntil": booking.heldUntil.map { .string($0.rfc3339(in: zone)) } ?? .null,
         "spaces": .array(
           spaces.map {
             ["space": JSON($0.space.path), "units": $0.units.map(JSON.integer) ?? .null]
           }
         ),
         "visibility": .string(booking.purpose.visibility.rawValue),
-        "note": JSON(booking.purpose.note), "schedule": .array(booking.segments.map(\.json)),
+        "note": JSON(booking.purpose.note),
+        "schedule": .array(booking.segments.map(\.schedule.json)),
         "sequence": .integer(booking.sequence), "written": .bool(isWritten),
       ])
   }
@@ -35,6 +38,16 @@ extension BookingView {
   private func reasoned(_ date: BookedOccurrence) -> JSON {
     JSON.instants(date.occurrence, in: zone)
       .followed(by: ["reason": date.reason.map(JSON.string) ?? .null])
+  }
+
+  /// Whether its dates are not all on the same spaces.
+  var hasSeveralPlaces: Bool {
+    Set(
+      booking.occurrences.lazy.filter { $0.status == .confirmed }.map {
+        booking.segments[$0.segment].demands
+      }
+    )
+    .count > 1
   }
 
   /// A line each for the dates, as `jsonl` and `csv` give them.
@@ -51,9 +64,10 @@ extension BookingView {
 }
 
 extension BookingView {
-  /// The date with which a schedule begins; nil where that date is left out.
-  func first(of schedule: Schedule) -> Occurrence? {
-    booking.occurrences.first { $0.occurrence.original == schedule.start }?.occurrence
+  /// The date with which a segment begins; nil where that date is left out.
+  func first(of segment: Int) -> Occurrence? {
+    let start = booking.segments[segment].schedule.start
+    return booking.occurrences.first { $0.segment == segment && $0.local == start }?.occurrence
   }
 }
 
@@ -77,10 +91,17 @@ extension Wording {
     ]
     fields += [
       Field(self(de: "Verein", en: "Club"), view.club.map { "\($0.name.text) (\($0.slug.text))" }),
+      Field(self(de: "Gruppe", en: "Group"), purpose.group?.text),
       Field(self(de: "Titel", en: "Title"), purpose.title?.text),
       Field(self(de: "Bereich", en: "Kind"), kind(purpose)),
     ].compactMap(\.self)
     fields += dateFields(of: view)
+    if let end = view.booking.heldUntil {
+      fields.append(
+        Field(
+          self(de: "Vorgemerkt bis", en: "Held until"),
+          "\(date(zone.civil(at: end).date)), \(time(end))"))
+    }
     fields.append(Field(self(de: "Zeitzone", en: "Time zone"), view.zone.name))
     if purpose.visibility == .busy {
       fields.append(Field(self(de: "Sichtbarkeit", en: "Visibility"), word(purpose.visibility)))
@@ -103,14 +124,18 @@ extension Wording {
   private func dateFields(of view: BookingView) -> [Field] {
     let confirmed = view.occurrences(.confirmed).map(\.occurrence)
     let time = self(de: "Zeit", en: "Time")
-    let isSeries = view.booking.segments.contains { $0.rule != nil }
+    let isSeries = view.booking.segments.contains { $0.schedule.rule != nil }
     guard isSeries || view.booking.occurrences.count > 1 else {
       let only = view.booking.occurrences.first?.occurrence
       return [Field(time, only.map { span($0) })].compactMap(\.self)
         + changedDates(view)
     }
     var fields = [
-      Field(time, view.booking.segments.map { StyledText(schedule($0, only: view.first(of: $0))) })
+      Field(
+        time,
+        view.booking.segments.enumerated().map { number, segment in
+          StyledText(schedule(segment.schedule, only: view.first(of: number)))
+        })
     ]
     if let first = confirmed.first, let last = confirmed.last {
       let days = period(zone.civil(at: first.start).date, zone.civil(at: last.start).date)
@@ -123,7 +148,13 @@ extension Wording {
   }
 
   private func changedDates(_ view: BookingView) -> [Field] {
-    let excepted = Set(view.booking.segments.flatMap { $0.excluded.map(\.date) }).sorted()
+    // A date that was moved by itself takes place, only at another time.
+    let moved = Set(
+      view.occurrences(.confirmed).filter { $0.local != $0.occurrence.original }
+        .map(\.occurrence.original))
+    let excepted = Set(
+      view.booking.segments.flatMap { $0.schedule.excluded.subtracting(moved).map(\.date) }
+    ).sorted()
     let skipped = view.occurrences(.skipped).map { reasoned($0) }
     let cancelled = view.occurrences(.cancelled).map { reasoned($0) }
     return [

@@ -37,8 +37,10 @@ extension Report {
 
 extension BookingView {
   fileprivate var rows: [[String]] {
-    booking.segments.enumerated().map { position, schedule in
-      let (start, end) = readings(of: schedule)
+    booking.segments.enumerated().map { position, segment in
+      let schedule = segment.schedule
+      let spaces = segmentSpaces[position]
+      let (start, end) = readings(of: position)
       let (rule, until) = schedule.ruleAndEnd(in: zone)
       let key = position == 0 ? booking.id.text : "\(booking.id.text)/\(position + 1)"
       let named = spaces.map { space, units in
@@ -49,15 +51,16 @@ extension BookingView {
         key, club?.slug.text ?? "", only?.space.path.text ?? named.joined(separator: ","),
         start, end, booking.purpose.title?.text ?? "", booking.purpose.kind.rawValue,
         only?.units.map(String.init) ?? "", rule, until,
-        exceptions(of: schedule, at: position).joined(separator: " "),
+        exceptions(of: position).joined(separator: " "),
         booking.purpose.note?.text ?? "",
       ]
     }
   }
 
   /// The first start and end of a schedule: `2026-06-16 18:00`.
-  private func readings(of schedule: Schedule) -> (String, String) {
-    guard let first = first(of: schedule) else {
+  private func readings(of position: Int) -> (String, String) {
+    let schedule = booking.segments[position].schedule
+    guard let first = first(of: position) else {
       // The first date is left out, so only the clock says when it would have been.
       let end = schedule.start.addingClock(seconds: schedule.clockSeconds)
       return (schedule.start.spaced, end.spaced)
@@ -73,14 +76,12 @@ extension BookingView {
   }
 
   /// The dates of that schedule that do not take place, ascending, each once.
-  private func exceptions(of schedule: Schedule, at position: Int) -> [String] {
-    let next = position + 1 < booking.segments.count ? booking.segments[position + 1].start : nil
-    let dropped = booking.occurrences.filter { date in
-      let start = date.occurrence.original
-      return date.status != .confirmed && start >= schedule.start
-        && next.map { start < $0 } ?? true
+  private func exceptions(of position: Int) -> [String] {
+    let dropped = booking.occurrences.filter {
+      $0.segment == position && $0.status != .confirmed
     }
-    let dates = schedule.excluded.map(\.date) + dropped.map(\.occurrence.original.date)
+    let dates =
+      booking.segments[position].schedule.excluded.map(\.date) + dropped.map(\.local.date)
     return Set(dates).sorted().map(\.iso)
   }
 }

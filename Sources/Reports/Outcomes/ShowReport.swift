@@ -126,6 +126,9 @@ extension Wording {
     case "closure remove": self(de: "sperrung entfernen", en: name)
     case "book": self(de: "buchen", en: name)
     case "cancel": self(de: "absagen", en: name)
+    case "move": self(de: "verlegen", en: name)
+    case "edit": self(de: "ändern", en: name)
+    case "expire": self(de: "Vormerkung verfallen", en: "hold expired")
     default: name
     }
   }

@@ -4,7 +4,7 @@
 /// What can be counted, in the nominative.
 package enum Countable: CaseIterable, Sendable {
   case date, booking, space, claimableSpace, club, slot, closure, operation, refusal
-  case reason, change, person, unit, byte, minute, claim
+  case reason, change, person, unit, byte, minute, day, claim
 }
 
 extension Wording {
@@ -52,6 +52,7 @@ extension Wording {
     case .unit: both(("Einheit", "Einheiten"), ("unit", "units"))
     case .byte: both(("Byte", "Bytes"), ("byte", "bytes"))
     case .minute: both(("Minute", "Minuten"), ("minute", "minutes"))
+    case .day: both(("Tag", "Tage"), ("day", "days"))
     case .claim: both(("Belegung", "Belegungen"), ("claim", "claims"))
     }
   }

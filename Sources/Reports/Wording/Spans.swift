@@ -156,7 +156,7 @@ extension Wording {
   }
 
   /// `18:00 Uhr`, with the offset where it is not obvious.
-  private func time(_ instant: Timestamp) -> String {
+  func time(_ instant: Timestamp) -> String {
     let clock = reading(instant)
     return self(de: "\(clock) Uhr", en: clock) + offset(instant, instant)
   }

@@ -29,6 +29,17 @@ extension Wording {
     case .noSuchDate(let booking, let text): noSuchDate(booking, quoted(text))
     case .nothingToCancel(let booking): nothingToCancel(booking)
     case .needsYes(let count): needsYes(count)
+    case .needsYesForOthers(let booking, let club): needsYesForOthers(booking, club.text)
+    case .notStanding(let booking, let status): notStanding(booking, status)
+    case .allPast(let booking): allPast(booking)
+    case .seriesToDate(let booking, let count, let first, let target):
+      seriesToDate(booking, count, first, target)
+    case .noSeries(let booking): noSeries(booking)
+    case .severalSpaces(let paths): severalSpaces(paths)
+    case .notClaimable(let path): notClaimable(quoted(path))
+    case .exceptWithoutUntil: exceptWithoutUntil
+    case .notHeld(let booking): notHeld(booking)
+    case .nothingNamed: nothingNamed
     case .spaceTwice(let path): spaceTwice(quoted(path))
     case .tooManySpaces(let limit): tooManySpaces(limit)
     case .zoneChange(let from, let to): zoneChange(from, to)

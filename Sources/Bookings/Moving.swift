@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import CivilTime
+package import Recurrence
+
+/// How dates are moved; what is nil stays.
+package struct Shift: Hashable, Sendable {
+  /// By how many days, later ones above zero.
+  package var days: Int
+  /// The new start on the clock.
+  package var time: ClockTime?
+  package var length: Length?
+  /// The offset from UTC that was written with a start or an end that the clock shows twice.
+  package var startOffset: Int?
+  package var endOffset: Int?
+
+  package init(
+    days: Int = 0, time: ClockTime? = nil, length: Length? = nil, startOffset: Int? = nil,
+    endOffset: Int? = nil
+  ) {
+    self.days = days
+    self.time = time
+    self.length = length
+    self.startOffset = startOffset
+    self.endOffset = endOffset
+  }
+
+  package func start(from local: CivilDateTime) -> CivilDateTime {
+    CivilDateTime(local.date.adding(days: days), time ?? local.time)
+  }
+
+  /// The schedule of one date that was moved by itself.
+  fileprivate func single(_ local: CivilDateTime, of schedule: Schedule) -> Schedule {
+    let start = start(from: local)
+    let isOwnStart = schedule.start == start && length == nil
+    return Schedule(
+      start: start, length: length ?? schedule.length, zone: schedule.zone,
+      startOffset: startOffset ?? (isOwnStart ? schedule.startOffset : nil),
+      endOffset: endOffset ?? (isOwnStart ? schedule.endOffset : nil))
+  }
+}
+
+/// Spaces with what they claim: where dates are moved to.
+package struct Place: Hashable, Sendable {
+  package let demands: [Demand]
+  package let leaves: [LeafDemand]
+
+  package init(demands: [Demand], leaves: [LeafDemand]) {
+    self.demands = demands
+    self.leaves = leaves
+  }
+}
+
+extension Booking {
+  /// Moves its confirmed dates with these original starts; each keeps that name.
+  ///
+  /// Where they are all that is left of a series from some date on, they become a series of their
+  /// own, and the dates between them that do not take place move along. Otherwise, and where no
+  /// rule says the same days, each stands alone. `zone` is that of the schedules. Moving by nothing
+  /// to where they are changes nothing.
+  package mutating func move(
+    _ chosen: Set<CivilDateTime>, by shift: Shift, to place: Place? = nil, zone: Zone
+  ) throws(RecurrenceError) {
+    for number in segments.indices {
+      let segment = segments[number]
+      let rows = occurrences.indices.filter { occurrences[$0].segment == number }
+        .sorted { occurrences[$0].local < occurrences[$1].local }
+      let moving = rows.filter {
+        occurrences[$0].status == .confirmed && chosen.contains(occurrences[$0].occurrence.original)
+      }
+      guard let first = moving.first, !isStill(segment, moving, shift, place) else { continue }
+      let start = occurrences[first].local
+      let tail = rows.filter { occurrences[$0].local >= start }
+      let isRest = tail.allSatisfy {
+        occurrences[$0].status != .confirmed || moving.contains($0)
+      }
+      if isRest, moving.count > 1,
+        let (kept, moved) = try segment.schedule.split(at: start, by: shift, zone: zone)
+      {
+        append(moved, on: place, from: number, tail, by: shift, zone: zone)
+        if let kept { segments[number].schedule = kept }
+      } else {
+        for row in moving {
+          let local = occurrences[row].local
+          let schedule = shift.single(local, of: segment.schedule)
+          append(schedule, on: place, from: number, [row], by: shift, zone: zone)
+          if segment.schedule.rule != nil { segments[number].schedule.excluded.insert(local) }
+        }
+      }
+    }
+    dropEmptySegments()
+  }
+
+  /// Whether nothing would be different.
+  private func isStill(
+    _ segment: Segment, _ rows: [Int], _ shift: Shift, _ place: Place?
+  ) -> Bool {
+    let isThere = place.map { $0.demands == segment.demands && $0.leaves == segment.leaves } ?? true
+    return isThere && (shift.length ?? segment.schedule.length) == segment.schedule.length
+      && shift.startOffset == nil && shift.endOffset == nil
+      && rows.allSatisfy { shift.start(from: occurrences[$0].local) == occurrences[$0].local }
+  }
+
+  /// Adds a segment and gives it those rows of another.
+  private mutating func append(
+    _ schedule: Schedule, on place: Place?, from number: Int, _ rows: [Int], by shift: Shift,
+    zone: Zone
+  ) {
+    let old = segments[number]
+    segments.append(
+      Segment(
+        schedule: schedule, demands: place?.demands ?? old.demands,
+        leaves: place?.leaves ?? old.leaves))
+    for row in rows {
+      let local = shift.start(from: occurrences[row].local)
+      let moved = schedule.occurrence(at: local, zone: zone)
+      occurrences[row].segment = segments.count - 1
+      occurrences[row].local = local
+      occurrences[row].occurrence = moved.named(occurrences[row].occurrence.original)
+    }
+  }
+
+  /// Takes away segments without dates and numbers the others anew.
+  mutating func dropEmptySegments() {
+    let used = Set(occurrences.map(\.segment))
+    var numbers: [Int: Int] = [:]
+    var kept: [Segment] = []
+    for (number, segment) in segments.enumerated() where used.contains(number) {
+      numbers[number] = kept.count
+      kept.append(segment)
+    }
+    segments = kept
+    for row in occurrences.indices {
+      occurrences[row].segment = numbers[occurrences[row].segment] ?? 0
+    }
+  }
+}
+
+extension Occurrence {
+  /// The same time under another name.
+  package func named(_ original: CivilDateTime) -> Occurrence {
+    Occurrence(original: original, start: start, end: end)
+  }
+}
+
+extension Schedule {
+  /// What stays before `start`, which is one of its starts (nil: nothing), and the rest, moved; nil
+  /// where no rule gives the moved days.
+  fileprivate func split(
+    at start: CivilDateTime, by shift: Shift, zone: Zone
+  ) throws(RecurrenceError) -> (kept: Schedule?, moved: Schedule)? {
+    guard let rule else { return nil }
+    let starts = try RecurrenceSet(start: self.start, rule: rule)
+      .starts(in: nil, zone: zone, limit: Schedule.limit)
+    let rest = starts.filter { $0 >= start }.map(shift.start)
+    guard let first = rest.first, let last = rest.last,
+      let ruleOfRest = rule.shifted(days: shift.days)?.unbounded?.until(
+        rule.lastDay?.adding(days: shift.days) ?? last.date)
+    else { return nil }
+    let moved = Schedule(
+      start: first, length: shift.length ?? length, zone: self.zone, rule: ruleOfRest,
+      excluded: Set(excluded.filter { $0 >= start }.map(shift.start)))
+    let found = try? RecurrenceSet(start: first, rule: ruleOfRest)
+      .starts(in: nil, zone: zone, limit: Schedule.limit)
+    guard found == rest else { return nil }
+    guard let lastKept = starts.last(where: { $0 < start }) else { return (nil, moved) }
+    var kept = self
+    kept.rule = rule.unbounded?.until(lastKept.date)
+    kept.excluded = excluded.filter { $0 <= lastKept }
+    return (kept, moved)
+  }
+}
+
+extension RecurrenceRule {
+  /// Where UNTIL is a day.
+  fileprivate var lastDay: CivilDate? {
+    if case .date(let date)? = until { date } else { nil }
+  }
+
+  /// Without COUNT and UNTIL.
+  var unbounded: RecurrenceRule? {
+    try? RecurrenceRule(
+      frequency: frequency, interval: interval, byDay: byDay, byMonthDay: byMonthDay,
+      weekStart: weekStart)
+  }
+
+  /// The rule whose days are those of this one, so many days later, as far as a rule can say that:
+  /// always where weeks are counted. In months only the weekdays are moved, which the caller must
+  /// compare.
+  fileprivate func shifted(days: Int) -> RecurrenceRule? {
+    try? RecurrenceRule(
+      frequency: frequency, interval: interval,
+      byDay: byDay.map { NumberedWeekday($0.weekday.adding(days: days), ordinal: $0.ordinal) },
+      byMonthDay: byMonthDay, weekStart: weekStart.adding(days: days), count: count, until: until)
+  }
+}

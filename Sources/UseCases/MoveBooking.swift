@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import Phrases
+import Recurrence
+import Store
+
+/// `move`: a booking's future dates, or some of them, to other times or spaces. What is not named
+/// stays.
+package enum MoveBooking {
+  package struct Input: Sendable {
+    /// BOOKING.
+    package let booking: [String]
+    /// `--to`.
+    package var target: String?
+    /// `--space SPACE[:UNITS][,SPACE…]`.
+    package var space: String?
+    package var dates = ChosenDates()
+    package var actingFor: String?
+    package var isSure = false
+    package var wantsAlternatives = true
+
+    package init(booking: [String]) { self.booking = booking }
+  }
+
+  package static func run(
+    _ input: Input, in database: Database, _ circumstances: Circumstances
+  ) throws -> RevisionOutcome {
+    let revision = ReviseBooking(
+      command: "move", booking: input.booking, isSure: input.isSure,
+      actingFor: input.actingFor, wantsAlternatives: input.wantsAlternatives)
+    return try revision.run(in: database, circumstances) { booking, setting in
+      guard input.target != nil || input.space != nil else { throw Failure.usage(.nothingNamed) }
+      try setting.requireOpen()
+      let chosen = try input.dates.originals(setting)
+      let dates = setting.open.filter { chosen.contains($0.occurrence.original) }
+      let target = try input.target.map { try Target($0, setting) }
+      let shift = try target?.shift(of: dates, input.dates, setting) ?? Shift()
+      let place = try input.space.map { try MoveBooking.place($0, for: dates, setting) }
+      try recurrenceFailures("") {
+        try booking.move(chosen, by: shift, to: place, zone: setting.zone)
+      }
+      return target?.reading.notes ?? []
+    }
+  }
+
+  /// The spaces, with the units that were booked where none are named.
+  private static func place(
+    _ text: String, for dates: [BookedOccurrence], _ setting: ReviseBooking.Setting
+  ) throws -> Place {
+    let present = dates.first.map { setting.booking.segments[$0.segment].demands } ?? []
+    let isOne = !text.contains(",")
+    guard present.count == 1 || !isOne else {
+      throw Failure.usage(
+        .severalSpaces(paths: present.compactMap { setting.tree[$0.space]?.path.text }))
+    }
+    let wanted = try SpaceDemands(
+      WrittenDemands(text: text, units: isOne ? present.first?.units : nil), in: setting.tree)
+    if let unclaimable = wanted.unclaimable.first, wanted.leaves.isEmpty {
+      throw Failure.usage(.notClaimable(path: unclaimable.space.text))
+    }
+    return wanted.place
+  }
+}
+
+extension ReviseBooking.Setting {
+  /// Refuses what is cancelled, has expired or is past: it stays as it was.
+  func requireOpen() throws(Failure) {
+    guard booking.status.claims else {
+      throw .usage(.notStanding(booking: booking.id, status: booking.status))
+    }
+    guard !open.isEmpty else { throw .usage(.allPast(booking: booking.id)) }
+  }
+}
+
+/// `--to` as it was written and read.
+private struct Target {
+  let phrase: Phrase
+  let reading: Reading<MoveTarget>
+
+  init(_ text: String, _ setting: ReviseBooking.Setting) throws {
+    let phrase = Phrase(text)
+    self.phrase = phrase
+    let context = PhraseContext(
+      now: setting.zone.civil(at: setting.now), purpose: .writing,
+      periods: setting.city.namedPeriods)
+    reading = try phraseFailures(option: "to") { try phrase.moveTarget(context) }
+  }
+
+  /// How these dates, ascending, get there.
+  func shift(
+    of dates: [BookedOccurrence], _ chosen: ChosenDates, _ setting: ReviseBooking.Setting
+  ) throws -> Shift {
+    guard let first = dates.first else { return Shift() }
+    var shift = Shift(days: try days(from: first, of: dates, chosen, setting))
+    let isWholeDays = setting.booking.segments[first.segment].schedule.isWholeDays
+    try takeTimes(into: &shift, isWholeDays: isWholeDays)
+    if dates.count == 1 { try check(first, &shift, setting) }
+    return shift
+  }
+
+  private func days(
+    from first: BookedOccurrence, of dates: [BookedOccurrence], _ chosen: ChosenDates,
+    _ setting: ReviseBooking.Setting
+  ) throws -> Int {
+    let day = first.local.date
+    switch reading.value.day {
+    case nil: return 0
+    case .weekday(let weekday, _)?:
+      // Within the week of the date; where that is past, in the next.
+      let shift = weekday.rawValue - day.weekday.rawValue
+      let today = setting.zone.civil(at: setting.now).date
+      return day.adding(days: shift) < today ? shift + 7 : shift
+    case .date(let target)?, .days(let target, _)?:
+      guard dates.count == 1 || chosen.from != nil else {
+        throw Failure.usage(
+          .seriesToDate(
+            booking: setting.booking.id, count: dates.count, first: day, target: target))
+      }
+      return target.dayNumber - day.dayNumber
+    }
+  }
+
+  private func takeTimes(into shift: inout Shift, isWholeDays: Bool) throws {
+    if case .days(let first, let last)? = reading.value.day {
+      guard isWholeDays || reading.value.time == .wholeDay else {
+        throw Failure.phrase(
+          PhraseError(
+            text: phrase.text, range: 0..<phrase.text.count, problem: .missingTime,
+            expected: .times), option: "to")
+      }
+      shift.time = .midnight
+      shift.length = .clock(seconds: Int64(last.dayNumber - first.dayNumber + 1) * 86_400)
+      return
+    }
+    switch reading.value.time {
+    case nil: break
+    case .start(let start)?: shift.time = start.time
+    case .until(let start, let end, let daysLater)?:
+      shift.time = start.time
+      shift.length = .clock(
+        seconds: Int64(end.time.secondOfDay - start.time.secondOfDay + daysLater * 86_400))
+    case .lasting(let start, .elapsed(let seconds))?:
+      shift.time = start.time
+      shift.length = .elapsed(seconds: seconds)
+    case .lasting(let start, .days(let days))?:
+      shift.time = start.time
+      shift.length = .clock(seconds: Int64(days) * 86_400)
+    case .wholeDay?:
+      shift.time = .midnight
+      if !isWholeDays { shift.length = .clock(seconds: 86_400) }
+    }
+  }
+
+  /// A single date is moved to one certain time: what the clock skips there is refused, and where
+  /// it shows a time twice, the offset decides.
+  private func check(
+    _ date: BookedOccurrence, _ shift: inout Shift, _ setting: ReviseBooking.Setting
+  ) throws {
+    var offsets: (start: Int?, end: Int?)
+    switch reading.value.time {
+    case .start(let start)?, .lasting(let start, _)?: offsets.start = start.offset
+    case .until(let start, let end, _)?: offsets = (start.offset, end.offset)
+    case .wholeDay?, nil: break
+    }
+    let length = shift.length ?? setting.booking.segments[date.segment].schedule.length
+    let start = shift.start(from: date.local)
+    guard start != date.local || shift.length != nil else { return }
+    let when = When.times(
+      start: Moment(local: start, offset: offsets.start),
+      end: length.end(from: start, offset: offsets.end))
+    let resolved = try phraseFailures(option: "to") {
+      try resolve(when, in: setting.zone, of: phrase)
+    }
+    shift.startOffset = offsets.start == nil ? nil : setting.zone.offset(at: resolved.start)
+    shift.endOffset = offsets.end == nil ? nil : setting.zone.offset(at: resolved.end)
+  }
+}
+
+extension Length {
+  /// The end of what begins at `start`.
+  func end(from start: CivilDateTime, offset: Int? = nil) -> When.End {
+    switch self {
+    case .elapsed(let seconds): .elapsed(seconds: seconds)
+    case .clock(let seconds):
+      .at(Moment(local: start.addingClock(seconds: seconds), offset: offset))
+    }
+  }
+}
