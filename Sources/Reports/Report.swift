@@ -2,32 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What a command says, as a value; `render` writes it in one of the formats.
-package struct Report: Sendable {
-  /// For people, in their language.
-  let blocks: [Block]
-  /// The whole as one document.
-  package let json: JSON
-  /// What stands on a line each in `jsonl`; nil: the document itself.
-  package let records: [JSON]?
+///
+/// What only some formats show is made when it is asked for.
+package struct Report {
+  private let makeBlocks: () -> [Block]
+  private let makeJSON: () -> JSON
+  private let makeRecords: () -> [JSON]?
+  private let makeQuiet: () -> [String]
   /// The keys of the records that are the columns in `csv`; nil: whatever is no list or object.
   let csvColumns: [String]?
-  /// What `-q` prints: ids, a line each.
-  package let quiet: [String]
   /// Sentences beside the data, for standard error: that a list is empty, how a date was read.
   /// Not for machine formats, which say the same in their data.
   package let remarks: [String]
 
   init(
-    _ blocks: [Block], json: JSON, records: [JSON]? = nil, csvColumns: [String]? = nil,
-    quiet: [String] = [], remarks: [String] = []
+    _ blocks: @autoclosure @escaping () -> [Block],
+    json: @autoclosure @escaping () -> JSON,
+    records: @autoclosure @escaping () -> [JSON]? = nil, csvColumns: [String]? = nil,
+    quiet: @autoclosure @escaping () -> [String] = [], remarks: [String] = []
   ) {
-    self.blocks = blocks
-    self.json = json
-    self.records = records
+    makeBlocks = blocks
+    makeJSON = json
+    makeRecords = records
+    makeQuiet = quiet
     self.csvColumns = csvColumns
-    self.quiet = quiet
     self.remarks = remarks
   }
+
+  /// For people, in their language.
+  var blocks: [Block] { makeBlocks() }
+  /// The whole as one document.
+  package var json: JSON { makeJSON() }
+  /// What stands on a line each in `jsonl`; nil: the document itself.
+  package var records: [JSON]? { makeRecords() }
+  /// What `-q` prints: ids, a line each.
+  package var quiet: [String] { makeQuiet() }
 }
 
 extension JSON {

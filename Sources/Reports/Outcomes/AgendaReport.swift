@@ -14,26 +14,35 @@ extension Report {
 
   /// The same data, whatever it looks like to people.
   static func agenda(
-    _ outcome: AgendaOutcome, in wording: Wording, _ blocks: [Block]
+    _ outcome: AgendaOutcome, in wording: Wording,
+    _ blocks: @autoclosure @escaping () -> [Block]
   ) -> Report {
-    let records = outcome.entries.map { $0.json(in: outcome.zone) }
-    var seen: Set<Identifier> = []
-    let ids = outcome.entries.compactMap(\.id).filter { seen.insert($0).inserted }
     let days = wording.period(outcome.first, outcome.last)
-    let isEmpty = outcome.entries.isEmpty
     return Report(
-      blocks,
-      json: JSON.document(
-        "agenda",
-        [
-          "occurrences": .array(records), "first": JSON(outcome.first),
-          "last": JSON(outcome.last), "zone": .string(outcome.zone.name),
-          "holidays": .array(
-            outcome.holidays.map { ["date": JSON($0.date), "name": JSON($0.name)] }),
-        ]),
-      records: records, csvColumns: AgendaEntry.csvColumns, quiet: ids.map(\.text),
-      remarks: isEmpty
+      blocks(), json: outcome.document, records: outcome.records,
+      csvColumns: AgendaEntry.csvColumns, quiet: outcome.ids.map(\.text),
+      remarks: outcome.entries.isEmpty
         ? [wording(de: "\(days): nichts eingetragen.", en: "\(days): nothing is entered.")] : [])
+  }
+}
+
+extension AgendaOutcome {
+  fileprivate var records: [JSON] { entries.map { $0.json(in: zone) } }
+
+  fileprivate var document: JSON {
+    JSON.document(
+      "agenda",
+      [
+        "occurrences": .array(records), "first": JSON(first), "last": JSON(last),
+        "zone": .string(zone.name),
+        "holidays": .array(holidays.map { ["date": JSON($0.date), "name": JSON($0.name)] }),
+      ])
+  }
+
+  /// Of what is on these days, each once.
+  fileprivate var ids: [Identifier] {
+    var seen: Set<Identifier> = []
+    return entries.compactMap(\.id).filter { seen.insert($0).inserted }
   }
 }
 
