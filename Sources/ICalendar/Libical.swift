@@ -12,6 +12,9 @@ enum PropertyValue {
   case mail(String)
 }
 
+/// The functions of libical; the library is loaded when the first of them is wanted.
+private let ical = oval_ical_load()
+
 /// The doorway to libical: from a property to its line.
 enum Libical {
   /// It keeps state of its own, whatever its threads are said to do.
@@ -33,16 +36,16 @@ enum Libical {
   /// For properties whose texts libical leaves as they are: X- ones and lists.
   static func escaped(_ text: String) -> String {
     lock.withLock { _ in
-      let value = unsafe icalvalue_new_text(CalendarText.cleaned(text))
-      defer { unsafe icalvalue_free(value) }
-      return unsafe taken(icalvalue_as_ical_string_r(value))
+      let value = unsafe ical.value_new_text(CalendarText.cleaned(text))
+      defer { unsafe ical.value_free(value) }
+      return unsafe taken(ical.value_as_ical_string_r(value))
     }
   }
 
   /// The text that libical gave away, freed.
   @unsafe fileprivate static func taken(_ text: UnsafeMutablePointer<CChar>?) -> String {
     guard let text = unsafe text else { return "" }
-    defer { unsafe icalmemory_free_buffer(text) }
+    defer { unsafe ical.memory_free_buffer(text) }
     return unsafe String(cString: text)
   }
 }
@@ -52,17 +55,17 @@ enum Libical {
   private let property: OpaquePointer?
 
   init(_ kind: icalproperty_kind, _ value: PropertyValue) {
-    unsafe property = unsafe icalproperty_new(kind)
+    unsafe property = unsafe ical.property_new(kind)
     let owned =
       switch value {
-      case .text(let text): unsafe icalvalue_new_text(CalendarText.cleaned(text))
-      case .uri(let text): unsafe icalvalue_new_uri(CalendarText.uri(text))
-      case .mail(let text): unsafe icalvalue_new_caladdress("mailto:" + CalendarText.uri(text))
+      case .text(let text): unsafe ical.value_new_text(CalendarText.cleaned(text))
+      case .uri(let text): unsafe ical.value_new_uri(CalendarText.uri(text))
+      case .mail(let text): unsafe ical.value_new_caladdress("mailto:" + CalendarText.uri(text))
       }
-    unsafe icalproperty_set_value(property, owned)
+    unsafe ical.property_set_value(property, owned)
   }
 
-  deinit { unsafe icalproperty_free(property) }
+  deinit { unsafe ical.property_free(property) }
 
   mutating func addCommonName(_ name: String) {
     // RFC 6868: a quotation mark is written ^', which libical knows, so ^ must be ^^, which it
@@ -70,12 +73,12 @@ enum Libical {
     let name = CalendarText.cleaned(name).split(separator: "\n").joined(separator: " ")
     let escaped = name.split(separator: "^", omittingEmptySubsequences: false)
       .joined(separator: "^^")
-    unsafe icalproperty_add_parameter(property, icalparameter_new_cn(escaped))
+    unsafe ical.property_add_parameter(property, ical.parameter_new_cn(escaped))
   }
 
   /// libical folds between any two bytes of its counting; that is taken back.
   var line: String {
-    let folded = unsafe Libical.taken(icalproperty_as_ical_string_r(property))
+    let folded = unsafe Libical.taken(ical.property_as_ical_string_r(property))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(folded.utf8.count)
     var isAfterLineEnd = false
