@@ -127,12 +127,17 @@ private func unclaimable(in proposal: Proposal, given facts: Facts) -> [Reason] 
 
 extension LeafFacts {
   /// Why nobody can ever claim the leaf like that, whatever the time; nil where it is possible.
-  func misfit(of demand: LeafDemand) -> Reason.Cause? {
-    if space.details.useMode == .open { return .openToAll }
-    guard capacity >= 1, !space.isRetired else { return .notClaimable }
+  func misfit(of demand: LeafDemand) -> Reason.Cause? { space.misfit(of: demand) }
+}
+
+extension Space {
+  /// Why nobody can ever claim the leaf like that, whatever the time; nil where it is possible.
+  package func misfit(of demand: LeafDemand) -> Reason.Cause? {
+    if details.useMode == .open { return .openToAll }
+    guard let capacity = details.capacity, capacity >= 1, !isRetired else { return .notClaimable }
     guard let units = demand.units else { return nil }
     if units > capacity { return .tooManyUnits(wanted: units, capacity: capacity) }
-    return space.details.useMode == .exclusive ? .wholeOnly : nil
+    return details.useMode == .exclusive ? .wholeOnly : nil
   }
 }
 

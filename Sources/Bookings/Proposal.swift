@@ -77,6 +77,11 @@ package struct Claim: Hashable, Sendable {
   package var treeUnits: Int64 { units.map(Int64.init) ?? IntervalTree.whole }
 }
 
+extension LeafDemand {
+  /// The units as the interval tree counts them, as its claim will.
+  var treeUnits: Int64 { units.map(Int64.init) ?? IntervalTree.whole }
+}
+
 extension Occurrence {
   /// The use itself, without buffers, in UTC seconds.
   package var interval: Interval { Interval(start: start.seconds, end: end.seconds) }

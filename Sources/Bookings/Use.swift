@@ -16,7 +16,7 @@ struct Use {
   var claim: Claim { Claim(demand, during: occurrence) }
 
   /// What the use takes: everything, or some of the units.
-  var mode: UseMode { demand.units == nil ? .exclusive : .shared }
+  var mode: UseMode { UseMode(taking: demand.units) }
 
   /// A reason against this use; `start` and `end` in UTC seconds, the use's own without them.
   func reason(
@@ -28,4 +28,9 @@ struct Use {
       end: end.map(Timestamp.init(seconds:)) ?? occurrence.end,
       occurrence: occurrence, unitsLeft: unitsLeft)
   }
+}
+
+extension UseMode {
+  /// The use mode of a use that takes so many units, nil for the whole.
+  init(taking units: Int?) { self = units == nil ? .exclusive : .shared }
 }

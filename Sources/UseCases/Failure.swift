@@ -98,6 +98,10 @@ package enum UsageProblem: Equatable, Sendable {
   case spaceTwice(path: String)
   /// More spaces than one booking may name.
   case tooManySpaces(limit: Int)
+  /// All of the time in which something is looked for is past.
+  case isOver(start: Timestamp, end: Timestamp, now: Timestamp)
+  /// More days than are looked through at once.
+  case tooManyDays(limit: Int)
   /// The zone of a city that has bookings cannot change.
   case zoneChange(from: String, to: String)
 }

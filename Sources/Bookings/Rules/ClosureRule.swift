@@ -14,4 +14,10 @@ struct ClosureRule: Rule {
         start: closure.occurrence.start.seconds, end: closure.occurrence.end.seconds)
     }
   }
+
+  func free(for sought: Sought, in frame: SearchFrame) -> [FreeStretch] {
+    frame.free(
+      besides: sought.leaf.closures.map(\.occurrence.interval), before: sought.before,
+      after: sought.after)
+  }
 }

@@ -14,4 +14,8 @@ struct OpenSlotRule: Rule {
         start: slot.occurrence.start.seconds, end: slot.occurrence.end.seconds)
     }
   }
+
+  func free(for sought: Sought, in frame: SearchFrame) -> [FreeStretch] {
+    frame.free(besides: sought.leaf.openSlots.map(\.occurrence.interval))
+  }
 }

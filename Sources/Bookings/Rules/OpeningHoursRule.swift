@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CivilTime
+import IntervalTree
 
 /// A use lies in one unbroken open stretch; each leaf is judged for itself.
 struct OpeningHoursRule: Rule {
@@ -29,6 +30,40 @@ struct OpeningHoursRule: Rule {
       reached = facts.zone.instant(after: reached, by: seconds)
     }
     return true
+  }
+
+  /// Where the clocks are not changed, hours by the clock are hours in a row; what meets is one.
+  func free(for sought: Sought, in frame: SearchFrame) -> [FreeStretch] {
+    guard let hours = sought.leaf.hours else { return frame.free }
+    var open: [Interval] = []
+    for part in frame.steady {
+      for stretch in frame.stretches(of: hours, in: part) {
+        if let last = open.last, last.end == stretch.start {
+          open[open.count - 1] = Interval(start: last.start, end: stretch.end)
+        } else {
+          open.append(stretch)
+        }
+      }
+    }
+    return open.map { FreeStretch($0) }
+  }
+}
+
+extension SearchFrame {
+  /// The stretches of each day on its own, ascending.
+  fileprivate func stretches(of hours: OpeningHours, in part: Steady) -> [Interval] {
+    var stretches: [Interval] = []
+    for day in days {
+      let midnight = Int64(day.date.dayNumber) * 86_400 - part.offset
+      guard midnight < part.interval.end, midnight + 86_400 > part.interval.start else { continue }
+      for range in hours.ranges(on: day.date, isHoliday: day.isHoliday) {
+        let stretch = Interval(
+          start: midnight + Int64(range.start.secondOfDay),
+          end: midnight + Int64(range.end.secondOfDay))
+        if let inside = stretch.intersection(part.interval) { stretches.append(inside) }
+      }
+    }
+    return stretches
   }
 }
 

@@ -11,17 +11,67 @@ import IntervalTree
 struct SlotRule: Rule {
   func reasons(against use: Use, given facts: Facts) -> [Reason] {
     let date = facts.zone.civil(at: use.occurrence.start).date
-    guard let node = use.leaf.seasons.first(where: { $0.contains(date) })?.slot.space else {
-      return []
-    }
+    guard let node = use.leaf.nodeWhoseSlotsDecide(on: date) else { return [] }
     let windows = use.leaf.windows.filter { $0.subject.space == node }
     let wanted = use.occurrence.interval
     let isInside = windows.contains { window in
-      window.subject.kind == use.kind && window.subject.useMode == use.mode
-        && window.occurrence.interval.contains(wanted)
+      window.subject.allows(use.kind, use.mode) && window.occurrence.interval.contains(wanted)
     }
     guard !isInside else { return [] }
     let offered = windows.filter { facts.zone.civil(at: $0.occurrence.start).date == date }
     return [use.reason(.outsideSlots(offered: offered.map(\.subject.name)))]
+  }
+
+  func free(for sought: Sought, in frame: SearchFrame) -> [FreeStretch] {
+    guard !sought.leaf.seasons.isEmpty else { return frame.free }
+    let stretches = runs(for: sought.leaf, in: frame).flatMap { run in
+      allowed(sought, in: frame, by: run.node).compactMap { interval in
+        Interval(from: max(interval.start, run.starts.start), to: interval.end).flatMap {
+          $0.start < run.starts.end ? FreeStretch($0, startsBefore: run.starts.end) : nil
+        }
+      }
+    }
+    return stretches.sorted { $0.interval < $1.interval }
+  }
+
+  /// Where a use may lie whose date that node decides about.
+  private func allowed(
+    _ sought: Sought, in frame: SearchFrame, by node: Identifier?
+  ) -> [Interval] {
+    guard let node else { return [frame.interval] }
+    return sought.leaf.windows.filter {
+      $0.subject.space == node && $0.subject.allows(sought.kind, sought.mode)
+    }.compactMap { $0.occurrence.interval.intersection(frame.interval) }
+  }
+
+  /// Days in a row about which the same node decides, as the time in which uses start then.
+  private func runs(
+    for leaf: LeafFacts, in frame: SearchFrame
+  ) -> [(node: Identifier?, starts: Interval)] {
+    var runs: [(node: Identifier?, starts: Interval)] = []
+    for day in frame.days {
+      let node = leaf.nodeWhoseSlotsDecide(on: day.date)
+      let start = frame.beginning(of: day.date)
+      let end = frame.beginning(of: day.date.adding(days: 1))
+      if let last = runs.last, last.node == node {
+        runs[runs.count - 1].starts = Interval(start: last.starts.start, end: end)
+      } else if let starts = Interval(from: start, to: end) {
+        runs.append((node, starts))
+      }
+    }
+    return runs
+  }
+}
+
+extension LeafFacts {
+  /// The nearest node that has a slot in season on the date; nil where uses are free of slots.
+  fileprivate func nodeWhoseSlotsDecide(on date: CivilDate) -> Identifier? {
+    seasons.first { $0.contains(date) }?.slot.space
+  }
+}
+
+extension Slot {
+  fileprivate func allows(_ kind: Kind, _ mode: UseMode) -> Bool {
+    self.kind == kind && useMode == mode
   }
 }

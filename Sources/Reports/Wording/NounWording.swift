@@ -87,6 +87,7 @@ extension Wording {
 
 /// The options that failures speak of.
 private let germanOptions = [
-  "capacity": "kapazität", "except": "außer", "exclusive": "exklusiv", "from": "ab",
+  "capacity": "kapazität", "except": "außer", "exclusive": "exklusiv", "for": "dauer",
+  "from": "ab",
   "only": "nur", "repeat": "wiederholen", "size": "größe", "units": "einheiten", "until": "bis",
 ]

@@ -42,6 +42,8 @@ extension Wording {
     case .nothingNamed: nothingNamed
     case .spaceTwice(let path): spaceTwice(quoted(path))
     case .tooManySpaces(let limit): tooManySpaces(limit)
+    case .isOver(let start, let end, let now): isOver(start, end, now: now)
+    case .tooManyDays(let limit): tooManyDays(limit)
     case .zoneChange(let from, let to): zoneChange(from, to)
     }
   }

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+package import CivilTime
+import IntervalTree
+package import Phrases
+import Store
+
+/// `free`: when a use of some length could be booked.
+package enum FindFree {
+  package struct Input: Sendable {
+    /// `[SPACE] [WHEN]`.
+    package let operands: [String]
+    /// `--for`.
+    package let length: String
+    package var kind: Kind?
+    /// Nil: the whole of a space.
+    package var units: Int?
+    /// Only spaces that certainly have these: unknown is never yes.
+    package var access: [AccessFeature.Name] = []
+    /// The parts of the named space, each by itself.
+    package var wantsParts = false
+    /// All windows, not only the first.
+    package var wantsAll = false
+
+    package init(operands: [String], length: String) {
+      self.operands = operands
+      self.length = length
+    }
+  }
+
+  /// The days that are searched without WHEN.
+  package static let defaultDays = 14
+  /// How many windows are shown unless all are wanted.
+  package static let limit = 20
+  /// The most days from the first to the last that are searched.
+  package static let longestDays = 800
+
+  package static func run(
+    _ input: Input, in database: Database, _ circumstances: Circumstances
+  ) throws -> FreeOutcome {
+    let store = database.store
+    return try store.read {
+      let now = try store.present(circumstances.now)
+      let city = try store.knownCity()
+      let tree = try store.spaces()
+      let reader = FreeOperands(now: now, zone: circumstances.zone, city: city, tree: tree)
+      let length = try phraseFailures(option: "for") { try Phrase(input.length).duration() }
+      let operands = try reader.read(input.operands)
+      let places = try FreePlaces(input, space: operands.space, period: operands.period, in: tree)
+      let need = FactsNeed(
+        now: now, zone: circumstances.zone, state: city.state, spaces: tree,
+        uses: [operands.period], margin: 86_400)
+      let search = FreeSearch(
+        length: Length(length), frames: operands.frames,
+        given: try store.sweep(places.leaves, need))
+      let found = places.wanted.flatMap { place in
+        search.windows(for: place.proposal).map { FoundWindow(space: SpaceName(place.space), $0) }
+      }.sorted()
+      return FreeOutcome(
+        windows: input.wantsAll ? found : Array(found.prefix(limit)), total: found.count,
+        length: length, start: operands.period.start, end: operands.period.end,
+        zone: circumstances.shownZone, places: places.wanted.count, unknown: places.unknown,
+        whole: places.whole, notes: operands.notes)
+    }
+  }
+}
+
+/// `free`: windows by start, then path.
+package struct FreeOutcome: Sendable {
+  package let windows: [FoundWindow]
+  /// How many there are, shown or not.
+  package let total: Int
+  package let length: WrittenLength
+  /// What was searched, from the first instant to the last; half-open.
+  package let start: Timestamp
+  package let end: Timestamp
+  package let zone: Zone
+  /// How many spaces were looked at.
+  package let places: Int
+  /// Spaces that were left out because nobody knows whether they have these features.
+  package let unknown: [(space: SpaceName, features: [AccessFeature.Name])]
+  /// The space whose parts were looked at together; nil where none has parts.
+  package let whole: SpaceName?
+  package let notes: [PhraseNote]
+}
+
+/// A free window and where it is.
+package struct FoundWindow: Sendable, Comparable {
+  package let space: SpaceName
+  package let start: Timestamp
+  /// Exclusive.
+  package let end: Timestamp
+
+  init(space: SpaceName, _ window: FreeWindow) {
+    self.space = space
+    start = window.start
+    end = window.end
+  }
+
+  package static func < (left: FoundWindow, right: FoundWindow) -> Bool {
+    (left.start, left.space.path, left.end) < (right.start, right.space.path, right.end)
+  }
+}
+
+extension Length {
+  /// Hours are elapsed time; days go by the clock.
+  fileprivate init(_ written: WrittenLength) {
+    self =
+      switch written {
+      case .elapsed(let seconds): .elapsed(seconds: seconds)
+      case .days(let days): .clock(seconds: Int64(days) * 86_400)
+      }
+  }
+}
