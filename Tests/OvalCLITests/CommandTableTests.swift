@@ -62,7 +62,7 @@ struct CommandTableTests {
     #expect(command.required.allSatisfy(command.options.contains))
     #expect(command.exclusive.joined().allSatisfy(command.options.contains))
     #expect(!command.formats.isEmpty)
-    #expect(command.operands.dropLast().allSatisfy { $0.count == .one })
+    #expect(command.operands.dropLast().allSatisfy { !$0.takesRest })
   }
 
   @Test("every text is there in both languages", arguments: commands)
