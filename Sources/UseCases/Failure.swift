@@ -102,6 +102,8 @@ package enum UsageProblem: Equatable, Sendable {
   case isOver(start: Timestamp, end: Timestamp, now: Timestamp)
   /// More days than are looked through at once.
   case tooManyDays(limit: Int)
+  /// No year of that range.
+  case year(text: String, ClosedRange<Int>)
   /// The zone of a city that has bookings cannot change.
   case zoneChange(from: String, to: String)
 }

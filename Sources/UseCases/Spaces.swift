@@ -20,10 +20,9 @@ package enum Spaces {
     }
   }
 
-  /// All spaces at and below `space`, or of the city; parents before their parts. `access` keeps
-  /// those that certainly have these features.
+  /// All spaces at and below `space`, or of the city; parents before their parts.
   package static func list(
-    below space: String? = nil, access: [AccessFeature.Name] = [], in database: Database
+    below space: String? = nil, in database: Database
   ) throws -> [SpaceView] {
     let store = database.store
     return try store.read {
@@ -31,9 +30,7 @@ package enum Spaces {
       let city = try store.city()
       let root = try space.map { try tree.space(named: $0) }
       return (root.map(tree.subtree) ?? tree.spaces)
-        .filter { space in
-          !space.isRetired && access.allSatisfy { tree.access($0, of: space) == .yes }
-        }
+        .filter { !$0.isRetired }
         .map { SpaceView($0, in: tree, city: city) }
     }
   }

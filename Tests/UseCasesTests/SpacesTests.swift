@@ -68,7 +68,7 @@ struct SpacesTests {
   func access() throws {
     let town = try Town.rostock()
     func paths(_ access: [AccessFeature.Name]) throws -> [String] {
-      try Spaces.list(access: access, in: town.database).map(\.space.path.text)
+      try Spaces.list(access: access, in: town.database).sure.map(\.space.path.text)
     }
     // Seating is a yes of the peninsula; nothing below it says otherwise.
     #expect(
@@ -77,6 +77,16 @@ struct SpacesTests {
       ])
     #expect(try paths([.accessibleToilet]) == ["silohalbinsel"])
     #expect(try paths([.stepFree]) == [])
+    // What is not known is a list of its own, and a no is in none.
+    func unknown(_ access: [AccessFeature.Name], below: String) throws -> [String] {
+      try Spaces.list(below: below, access: access, in: town.database).unknown
+        .map(\.space.path.text)
+    }
+    #expect(try unknown([.seating], below: "haedge") == [])
+    #expect(try unknown([.seating, .stepFree], below: "haedge").first == "haedge")
+    let kai = try Town(Town.file("luebeck.yaml"))
+    let steg = try Spaces.list(below: "steg", access: [.stepFree], in: kai.database)
+    #expect(steg.sure.isEmpty && steg.unknown.isEmpty)
     #expect(try paths([.seating, .stepFree]) == [])
   }
 }

@@ -40,6 +40,7 @@ package struct CommandTable: Sendable {
     .closureList,
     .closureAdd,
     .closureRemove,
+    .holidayList,
     .plan,
     .apply,
     .export,

@@ -9,23 +9,7 @@ extension Report {
   package static func spaces(_ views: [SpaceView], in wording: Wording) -> Report {
     spaces(
       views, in: wording,
-      Table(
-        columns: [
-          Table.Column(wording(de: "Fläche", en: "Space")),
-          Table.Column(wording(de: "Name", en: "Name"), wraps: true),
-          Table.Column(wording(de: "Bereich", en: "Kind")),
-          Table.Column(wording(de: "Nutzung", en: "Use")),
-          Table.Column(wording(de: "Kapazität", en: "Capacity")),
-        ],
-        rows: views.map { view in
-          let details = view.space.details
-          return [
-            StyledText(view.space.path.text), StyledText(details.name.text),
-            StyledText(details.kind.map { wording.word($0) } ?? ""),
-            StyledText(view.isLeaf ? wording.word(details.useMode) : ""),
-            StyledText(wording.capacity(view.space) ?? ""),
-          ]
-        }))
+      Table(columns: wording.spaceColumns, rows: views.map { wording.row($0) }))
   }
 
   /// `space tree`: parts stand below and to the right of what they belong to.
@@ -95,5 +79,28 @@ extension Report {
       ],
       json: view.document(isWritten: isWritten).followed(by: ["written": .bool(isWritten)]),
       quiet: isWritten ? [view.space.id.text] : [])
+  }
+}
+
+extension Wording {
+  /// The columns of a list of spaces.
+  var spaceColumns: [Table.Column] {
+    [
+      Table.Column(self(de: "Fläche", en: "Space")),
+      Table.Column(self(de: "Name", en: "Name"), wraps: true),
+      Table.Column(self(de: "Bereich", en: "Kind")),
+      Table.Column(self(de: "Nutzung", en: "Use")),
+      Table.Column(self(de: "Kapazität", en: "Capacity")),
+    ]
+  }
+
+  func row(_ view: SpaceView) -> [StyledText] {
+    let details = view.space.details
+    return [
+      StyledText(view.space.path.text), StyledText(details.name.text),
+      StyledText(details.kind.map { word($0) } ?? ""),
+      StyledText(view.isLeaf ? word(details.useMode) : ""),
+      StyledText(capacity(view.space) ?? ""),
+    ]
   }
 }

@@ -15,6 +15,7 @@ extension Wording {
     switch problem {
     case .text(let field, let error): words(for: error, in: self.field(field))
     case .number(let field, let text, let range): noNumber(self.field(field), quoted(text), range)
+    case .year(let text, let range): noYear(quoted(text), range)
     case .slug(let text, let suggestion): noSlug(quoted(text), suggestion)
     case .path(let text, let suggestion): noPath(quoted(text), suggestion)
     case .exists(let noun, let text): existing(noun, text)
@@ -85,6 +86,19 @@ extension Wording {
       en: (
         "\(field): \(text) is not a whole number from \(low) to \(high).",
         "Write for example 12."
+      ))
+  }
+
+  private func noYear(_ text: String, _ range: ClosedRange<Int>) -> FailureWords {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return failure(
+      de: (
+        "\(text) ist kein Jahr von \(low) bis \(high).",
+        "Schreiben Sie zum Beispiel: oval feiertag liste 2027"
+      ),
+      en: (
+        "\(text) is not a year from \(low) to \(high).",
+        "Write for example: oval holiday list 2027"
       ))
   }
 
