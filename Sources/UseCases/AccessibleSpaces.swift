@@ -11,6 +11,8 @@ package struct AccessibleSpaces: Sendable {
   package let sure: [SpaceView]
   /// Those that may have them: none of the features is missing, and not all are known.
   package let unknown: [SpaceView]
+  /// Who could be asked.
+  package let office: Office?
 }
 
 extension Spaces {
@@ -25,7 +27,9 @@ extension Spaces {
       func having(_ state: AccessFeature.State) -> [SpaceView] {
         views.filter { tree.access(features, of: $0.space) == state }
       }
-      return AccessibleSpaces(features: features, sure: having(.yes), unknown: having(.unknown))
+      return AccessibleSpaces(
+        features: features, sure: having(.yes), unknown: having(.unknown),
+        office: try database.store.knownCity().office)
     }
   }
 }

@@ -132,7 +132,7 @@ struct CommandTableTests {
       "space show", "space add", "club list", "club add", "slot list", "slot add", "slot remove",
       "closure list", "closure add", "closure remove", "book", "check", "cancel", "show", "agenda",
       "week", "export", "date", "help", "version",
-      "holiday list",
+      "holiday list", "offers",
     ]
     #expect(Set(german).isSubset(of: Self.commands.map(\.name.german)))
   }

@@ -20,6 +20,7 @@ package struct CommandTable: Sendable {
     .edit,
     .cancel,
     .free,
+    .offers,
     .agenda,
     .week,
     .show,

@@ -50,14 +50,17 @@ extension Wording {
   }
 
   fileprivate func remarks(_ outcome: AccessibleSpaces) -> [String] {
-    guard outcome.sure.isEmpty else { return [] }
     let names = list(outcome.features.map { word($0) })
-    return [
-      outcome.unknown.isEmpty
-        ? self(de: "Keine Fläche hat: \(names).", en: "No space has: \(names).")
-        : self(
-          de: "Von keiner Fläche ist das sicher bekannt: \(names).",
-          en: "Of no space is this known for sure: \(names).")
-    ]
+    var remarks: [String] = []
+    if outcome.sure.isEmpty {
+      remarks.append(
+        outcome.unknown.isEmpty
+          ? self(de: "Keine Fläche hat: \(names).", en: "No space has: \(names).")
+          : self(
+            de: "Von keiner Fläche ist das sicher bekannt: \(names).",
+            en: "Of no space is this known for sure: \(names)."))
+    }
+    if !outcome.unknown.isEmpty, let office = outcome.office { remarks.append(whoKnows(office)) }
+    return remarks
   }
 }
