@@ -51,6 +51,23 @@ extension Store {
       """, parameters)
   }
 
+  /// Writes what a slot that is there now says.
+  package func update(_ slot: Slot, endsAt: Timestamp?) throws {
+    var parameters: Parameters = [
+      "$id": slot.id.text, "$name": slot.name.text, "$kind": slot.kind.rawValue,
+      "$discipline": slot.discipline?.text, "$use_mode": slot.useMode.rawValue,
+      "$audience": slot.audience?.text, "$ends_at": endsAt?.seconds,
+    ]
+    slot.schedule.add(to: &parameters)
+    try connection.run(
+      """
+      UPDATE slot SET name = $name, kind = $kind, discipline = $discipline,
+        use_mode = $use_mode, audience = $audience, ends_at = $ends_at,
+        (\(Schedule.columns)) = (\(Schedule.columnParameters))
+      WHERE id = $id
+      """, parameters)
+  }
+
   /// The row stays, so that its identifier is never given again.
   package func removeSlot(_ id: Identifier, at: Timestamp) throws {
     try connection.run(

@@ -49,6 +49,17 @@ extension Change {
       texts: [TextChange("name", after: slot.name.text)])
   }
 
+  init(slot after: Slot, before: Slot) {
+    self.init(
+      entity: "slot", id: after.id.text, before: before.facts, after: after.facts,
+      texts: [
+        TextChange("name", before: before.name.text, after: after.name.text),
+        TextChange(
+          "discipline", before: before.discipline?.text, after: after.discipline?.text),
+        TextChange("audience", before: before.audience?.text, after: after.audience?.text),
+      ])
+  }
+
   init(removed slot: Slot) {
     self.init(
       entity: "slot", id: slot.id.text, before: slot.facts, after: nil,

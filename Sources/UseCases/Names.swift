@@ -54,6 +54,36 @@ extension Store {
   }
 }
 
+extension Store {
+  /// The slot that `text` names: its identifier, the start of that, its name, or a part of its
+  /// name; the first of these that fits decides. Umlauts fold.
+  func slot(named text: String, in tree: SpaceTree) throws -> Slot {
+    let slots = try slots()
+    do {
+      let id = try identifier(named: text, among: [.slot], as: .slot)
+      if let slot = slots.first(where: { $0.id == id }) { return slot }
+    } catch Failure.notFound {}
+    let wanted = text.folded
+    let readings: [(String) -> Bool] = [
+      { $0 == wanted }, { !wanted.isEmpty && $0.contains(wanted) },
+    ]
+    for reading in readings where text.utf8.count <= 1_000 {
+      let found = slots.filter { reading($0.name.text.folded) }
+      if found.count == 1 { return found[0] }
+      if found.count > 1 {
+        throw Failure.ambiguous(
+          .slot, text: text,
+          candidates: found.map { slot in
+            let place = tree[slot.space].map { ", \($0.path.text)" } ?? ""
+            return Candidate(text: slot.id.text, detail: slot.name.text + place)
+          })
+      }
+    }
+    throw Failure.notFound(
+      .slot, text: text, nearest: nearest(to: text, among: slots.map(\.name.text)))
+  }
+}
+
 /// A text for people, or the failure that names the field.
 func plainText(
   _ text: String, field: String, limit: Int = PlainText.nameLimit

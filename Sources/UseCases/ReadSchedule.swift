@@ -77,7 +77,7 @@ struct ScheduleReader {
     PhraseContext(now: now, purpose: purpose, periods: city.namedPeriods, ownDates: ownDates)
   }
 
-  /// The schedule of one date.
+  /// The schedule of one date. `option` names where the phrase stood, nil for WHEN.
   func schedule(of when: When, phrase: Phrase, option: String? = nil) throws -> Schedule {
     switch when {
     case .days(let first, let last):
@@ -111,22 +111,28 @@ struct ScheduleReader {
     }
   }
 
-  private func rule(
-    _ text: String, until: String?, start: CivilDateTime
+  func rule(
+    _ text: String, until: String? = nil, start: CivilDateTime
   ) throws -> RecurrenceRule {
     let written = try phraseFailures(option: "repeat") { try Phrase(text).repeatRule() }
     let rule = try recurrenceFailures(text) { try RecurrenceRule(written) }
     guard let until else { return rule }
     if rule.isBounded { throw Failure.usage(.endGivenTwice) }
-    let last = try phraseFailures(option: "until") {
-      try Phrase(until).date(context(now: CivilDateTime(start.date, .midnight))).value
+    guard let bounded = rule.until(try lastDay(until, start: start)) else {
+      throw Failure.usage(.endGivenTwice)
     }
-    guard let bounded = rule.until(last) else { throw Failure.usage(.endGivenTwice) }
     return bounded
   }
 
+  /// `--until` of a series that starts then.
+  func lastDay(_ until: String, start: CivilDateTime) throws -> CivilDate {
+    try phraseFailures(option: "until") {
+      try Phrase(until).date(context(now: CivilDateTime(start.date, .midnight))).value
+    }
+  }
+
   /// A series begins on the first day that matches: "every Wednesday" from a Monday on.
-  private func startAtFirstMatch(_ schedule: inout Schedule, _ text: String) throws {
+  func startAtFirstMatch(_ schedule: inout Schedule, _ text: String) throws {
     let set = RecurrenceSet(start: schedule.start, rule: schedule.rule)
     guard let first = set.firstMatch() else {
       throw schedule.rule?.until == nil
@@ -140,7 +146,7 @@ struct ScheduleReader {
   }
 
   /// Leaves out what `except` names; a series of which nothing is left is none.
-  private func exclude(_ except: [String], from schedule: inout Schedule, _ text: String) throws {
+  func exclude(_ except: [String], from schedule: inout Schedule, _ text: String) throws {
     guard schedule.rule?.isBounded ?? true else { throw Failure.usage(.endlessSeries) }
     let starts = try recurrenceFailures(text) {
       try RecurrenceSet(start: schedule.start, rule: schedule.rule)
@@ -175,7 +181,7 @@ struct ScheduleReader {
 }
 
 extension ScheduleReader {
-  private func schoolHolidaysEnd(
+  func schoolHolidaysEnd(
     _ except: [String], before schedule: Schedule
   ) throws -> CivilDate? {
     guard except.contains(where: \.meansSchoolHolidays),

@@ -123,13 +123,9 @@ package enum Slots {
     try store.record(
       try ids.next(.operation), command: "slot remove", at: now,
       changes: [Change(removed: slot)])
-    let after = try outside().filter { date in
-      !before.contains {
-        $0.booking == date.booking && $0.occurrence == date.occurrence && $0.space == date.space
-      }
-    }
     return SlotOutcome(
-      view: view, affected: after, isWritten: !circumstances.isDryRun, notes: [])
+      view: view, affected: try outside().missing(from: before), isWritten: !circumstances.isDryRun,
+      notes: [])
   }
 }
 

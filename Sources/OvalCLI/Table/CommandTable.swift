@@ -37,6 +37,7 @@ package struct CommandTable: Sendable {
     .clubAdd,
     .slotList,
     .slotAdd,
+    .slotEdit,
     .slotRemove,
     .closureList,
     .closureAdd,

@@ -30,7 +30,12 @@ extension Wording {
           + "sie bleiben, wie sie sind.",
         en: "Affected: \(count(dates.count, .date)) of \(bookings) bookings; they stay as they are."
       )
-    let table = Table(
+    return [.paragraph(StyledText(headline)), .table(table(of: dates))]
+  }
+
+  /// When, where, whose, and the booking's id.
+  func table(of dates: [AffectedDate]) -> Table {
+    Table(
       columns: [
         Table.Column(self(de: "Zeit", en: "Time"), wraps: true),
         Table.Column(self(de: "Wo", en: "Where"), wraps: true),
@@ -44,6 +49,5 @@ extension Wording {
           StyledText(who.joined(separator: ", ")), StyledText(date.booking.text, .faint),
         ]
       }, hasTitles: false)
-    return [.paragraph(StyledText(headline)), .table(table)]
   }
 }

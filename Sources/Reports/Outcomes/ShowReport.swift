@@ -121,6 +121,7 @@ extension Wording {
     case "space add": self(de: "fläche anlegen", en: name)
     case "club add": self(de: "verein anlegen", en: name)
     case "slot add": self(de: "zeitfenster anlegen", en: name)
+    case "slot edit": self(de: "zeitfenster ändern", en: name)
     case "slot remove": self(de: "zeitfenster entfernen", en: name)
     case "closure add": self(de: "sperrung anlegen", en: name)
     case "closure remove": self(de: "sperrung entfernen", en: name)

@@ -64,6 +64,19 @@ extension Report {
       remarks: wording.notes(outcome.notes))
   }
 
+  /// `slot edit`.
+  package static func slotEdited(_ outcome: Edited<SlotView>, in wording: Wording) -> Report {
+    let view = outcome.view
+    let wording = wording.shown(in: view.zone)
+    let id = view.slot.id.text
+    return Report(
+      [.paragraph(wording.edited(id, outcome)), .fields(wording.fields(of: view))]
+        + wording.conflicts(outcome.conflicts),
+      json: JSON.document("slot", view.json(kindKey: "slotKind"))
+        .followed(by: outcome.json(in: wording)).followed(by: ["notes": JSON(outcome.notes)]),
+      quiet: [id], remarks: wording.notes(outcome.notes))
+  }
+
   /// `slot remove`.
   package static func slotRemoved(_ outcome: SlotOutcome, in wording: Wording) -> Report {
     let view = outcome.view

@@ -90,4 +90,5 @@ private let germanOptions = [
   "capacity": "kapazität", "except": "außer", "exclusive": "exklusiv", "for": "dauer",
   "from": "ab",
   "only": "nur", "repeat": "wiederholen", "size": "größe", "units": "einheiten", "until": "bis",
+  "when": "wann",
 ]
