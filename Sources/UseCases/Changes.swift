@@ -90,6 +90,9 @@ extension Change {
         TextChange(
           "description_en", before: before?.details.description?.english?.text,
           after: after.details.description?.english?.text),
+        TextChange(
+          "district", before: before?.details.district?.text,
+          after: after.details.district?.text),
       ])
   }
 
@@ -146,6 +149,9 @@ extension Space {
       .init("path", path.text), .init("use", details.useMode.rawValue),
       .init("capacity", details.capacity), .init("kind", details.kind?.rawValue),
       .init("before", details.buffers.minutesBefore), .init("after", details.buffers.minutesAfter),
+      .init(
+        "access",
+        details.access.map { "\($0.name.rawValue)=\($0.state.rawValue)" }.joined(separator: " ")),
       .init("retired", isRetired),
     ]
   }

@@ -144,7 +144,7 @@ struct CityUpdate {
 
 extension SpaceDetails {
   /// Whether somebody can claim it, as long as it is a leaf.
-  fileprivate var isClaimable: Bool { capacity != nil && useMode != .open }
+  var isClaimable: Bool { capacity != nil && useMode != .open }
 }
 
 extension SpaceTree {

@@ -56,6 +56,12 @@ package enum UsageProblem: Equatable, Sendable {
   case missingParent(path: String)
   /// A part cannot be hung below a space that is booked.
   case parentIsClaimed(path: String, bookings: Int)
+  /// The whole that `path` names has parts, and only leaves have a capacity.
+  case capacityOfWhole(path: String, capacity: Int)
+  /// Bookings stand on a space that is to go out of use; their ids, ascending.
+  case spaceIsClaimed(path: String, bookings: [Identifier])
+  /// A part cannot come back while the whole that `path` names is out of use.
+  case wholeIsRetired(path: String)
   /// A series without an end.
   case endlessSeries
   /// `--until` beside COUNT or UNTIL in the rule.

@@ -131,6 +131,14 @@ enum Failures {
       ("slot exists", .exists(.slot, text: "Training")),
       ("no parent", .missingParent(path: "haedge/a")),
       ("parent claimed", .parentIsClaimed(path: "haedge", bookings: 3)),
+      ("capacity of a whole", .capacityOfWhole(path: "haedge", capacity: 12)),
+      (
+        "space claimed",
+        .spaceIsClaimed(
+          path: "haedge",
+          bookings: ["b7k3f9qm", "b8k3f9qm", "b9k3f9qm", "bak3f9qm"].map { Rostock.id($0) })
+      ),
+      ("whole retired", .wholeIsRetired(path: "haedge")),
       ("endless", .endlessSeries), ("two ends", .endGivenTwice),
       ("no repeat", .seriesOptionWithoutRepeat(option: "until")), ("no dates", .noDates),
       ("too many dates", .tooManyDates(limit: 5000)), ("together", .together("only", "from")),

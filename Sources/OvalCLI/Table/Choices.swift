@@ -11,6 +11,7 @@ extension [Option.Choice] {
   static let useModes = UseMode.allCases.map { Option.Choice($0.name) }
   static let visibilities = Visibility.allCases.map { Option.Choice($0.name) }
   static let accessFeatures = AccessFeature.Name.allCases.map { Option.Choice($0.optionName) }
+  static let accessStates = AccessFeature.State.allCases.map { Option.Choice($0.optionName) }
 }
 
 extension Kind {
@@ -52,6 +53,16 @@ extension AccessFeature.Name {
     case .hearingLoop: Bilingual("hörschleife", rawValue)
     case .seating: Bilingual("sitzplätze", rawValue)
     case .shelter: Bilingual("wetterschutz", rawValue)
+    }
+  }
+}
+
+extension AccessFeature.State {
+  fileprivate var optionName: Bilingual {
+    switch self {
+    case .yes: Bilingual("ja", rawValue)
+    case .no: Bilingual("nein", rawValue)
+    case .unknown: Bilingual("unbekannt", rawValue)
     }
   }
 }

@@ -33,6 +33,8 @@ package struct CommandTable: Sendable {
     .spaceTree,
     .spaceShow,
     .spaceAdd,
+    .spaceEdit,
+    .spaceRetire,
     .clubList,
     .clubAdd,
     .slotList,

@@ -119,6 +119,8 @@ extension Wording {
     case "db init": self(de: "datenbank anlegen", en: name)
     case "apply": self(de: "anwenden", en: name)
     case "space add": self(de: "fläche anlegen", en: name)
+    case "space edit": self(de: "fläche ändern", en: name)
+    case "space retire": self(de: "fläche stilllegen", en: name)
     case "club add": self(de: "verein anlegen", en: name)
     case "slot add": self(de: "zeitfenster anlegen", en: name)
     case "slot edit": self(de: "zeitfenster ändern", en: name)

@@ -80,6 +80,63 @@ extension Report {
       json: view.document(isWritten: isWritten).followed(by: ["written": .bool(isWritten)]),
       quiet: isWritten ? [view.space.id.text] : [])
   }
+
+  /// `space edit`.
+  package static func spaceEdited(
+    _ outcome: Edited<SpaceView>, in wording: Wording
+  ) -> Report {
+    let view = outcome.view
+    return Report(
+      [
+        .paragraph(wording.edited(view.space.path.text, outcome)),
+        .fields(wording.fields(of: view)),
+      ] + wording.conflicts(outcome.conflicts),
+      json: view.document().followed(by: outcome.json(in: wording)), quiet: [view.space.id.text])
+  }
+
+  /// `space retire`.
+  package static func spaceRetired(_ outcome: RetireOutcome, in wording: Wording) -> Report {
+    let view = outcome.view
+    let path = view.space.path.text
+    let paths = outcome.retired.map(\.text)
+    var blocks: [Block] = [.paragraph(wording.retired(path, outcome))]
+    if paths.count > 1 { blocks.append(.list(paths.map { StyledText($0) })) }
+    return Report(
+      blocks,
+      json: view.document().followed(by: [
+        "changed": outcome.retired.isEmpty ? [] : ["in-use"], "conflicts": [],
+        "written": .bool(outcome.isWritten), "wentOutOfUse": .array(paths.map(JSON.string)),
+      ]),
+      quiet: [view.space.id.text],
+      remarks: !outcome.isWritten
+        ? []
+        : [
+          wording(
+            de: "Zurück in Betrieb kommt sie mit: oval fläche ändern \(path) --in-betrieb",
+            en: "To bring it back: oval space edit \(path) --in-use")
+        ])
+  }
+}
+
+extension Wording {
+  fileprivate func retired(_ path: String, _ outcome: RetireOutcome) -> StyledText {
+    if outcome.retired.isEmpty {
+      return StyledText(
+        self(
+          de: "Nichts geändert: \(path) ist schon außer Betrieb.",
+          en: "Nothing changed: \(path) is out of use already."))
+    }
+    let number = outcome.retired.count
+    let spaces = number == 1 ? path : "\(path), \(count(number, .space))"
+    guard outcome.isWritten else {
+      return StyledText(
+        self(
+          de: "Außer Betrieb ginge \(spaces); es wurde nichts geändert.",
+          en: "\(spaces) would go out of use; nothing was changed."))
+    }
+    return StyledText(self(de: "Außer Betrieb", en: "Out of use"), .good)
+      + StyledText(": \(spaces)")
+  }
 }
 
 extension Wording {

@@ -72,6 +72,7 @@ extension Wording {
     case "note": self(de: "Notiz", en: "Note")
     case "reason": self(de: "Grund", en: "Reason")
     case "district": self(de: "Stadtteil", en: "District")
+    case "description": self(de: "Beschreibung", en: "Description")
     case "discipline": self(de: "Disziplin", en: "Discipline")
     case "audience": self(de: "Zielgruppe", en: "Audience")
     case "units": self(de: "Zahl der Einheiten", en: "Number of units")
@@ -87,8 +88,15 @@ extension Wording {
 
 /// The options that failures speak of.
 private let germanOptions = [
-  "capacity": "kapazität", "except": "außer", "exclusive": "exklusiv", "for": "dauer",
+  "after": "abbau",
+  "before": "aufbau",
+  "capacity": "kapazität",
+  "confirm": "bestätigen",
+  "except": "außer",
+  "exclusive": "exklusiv",
+  "for": "dauer",
   "from": "ab",
+  "hold": "vormerken",
   "only": "nur", "repeat": "wiederholen", "size": "größe", "units": "einheiten", "until": "bis",
   "when": "wann",
 ]

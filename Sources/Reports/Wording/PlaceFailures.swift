@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bookings
+
 // What can be wrong with the spaces and the city that a command names.
 
 extension Wording {
@@ -26,6 +28,48 @@ extension Wording {
       en: (
         "No part can be made below \(quoted(path)): the space still has \(there).",
         "To see which: oval export --space \(path) --format csv"
+      ))
+  }
+
+  func capacityOfWhole(_ path: String, _ capacity: Int) -> FailureWords {
+    failure(
+      de: (
+        "\(quoted(path)) hat Teile, und nur was keine hat, hat selbst eine Kapazität.",
+        "Geben Sie einem Teil eine, mit: oval fläche ändern TEIL --kapazität \(capacity)"
+      ),
+      en: (
+        "\(quoted(path)) has parts, and only what has none has a capacity itself.",
+        "Give one to a part, with: oval space edit PART --capacity \(capacity)"
+      ))
+  }
+
+  func spaceIsClaimed(_ path: String, _ bookings: [Identifier]) -> FailureWords {
+    let there = count(bookings.count, .booking)
+    let ids = list(bookings.map(\.text), first: 3)
+    let first = bookings.first?.text ?? ""
+    return failure(
+      de: (
+        "\(quoted(path)) kann nicht außer Betrieb gehen, denn dort ist noch gebucht: "
+          + "\(there), \(ids).",
+        "Was dort steht, zeigt: oval exportieren --fläche \(path) --art buchung --format csv\n"
+          + "Absagen können Sie mit: oval absagen \(first)"
+      ),
+      en: (
+        "\(quoted(path)) cannot go out of use, as it is still booked: \(there), \(ids).",
+        "To see what is there: oval export --space \(path) --type booking --format csv\n"
+          + "To cancel: oval cancel \(first)"
+      ))
+  }
+
+  func wholeIsRetired(_ path: String) -> FailureWords {
+    failure(
+      de: (
+        "Ein Teil kann nicht zurückkommen, solange \(quoted(path)) außer Betrieb ist.",
+        "Nehmen Sie das Ganze wieder in Betrieb, mit: oval fläche ändern \(path) --in-betrieb"
+      ),
+      en: (
+        "A part cannot come back while \(quoted(path)) is out of use.",
+        "Bring the whole back, with: oval space edit \(path) --in-use"
       ))
   }
 

@@ -21,6 +21,9 @@ extension Wording {
     case .exists(let noun, let text): existing(noun, text)
     case .missingParent(let path): missingParent(path)
     case .parentIsClaimed(let path, let bookings): parentIsClaimed(path, bookings)
+    case .capacityOfWhole(let path, let capacity): capacityOfWhole(path, capacity)
+    case .spaceIsClaimed(let path, let bookings): spaceIsClaimed(path, bookings)
+    case .wholeIsRetired(let path): wholeIsRetired(path)
     case .endlessSeries: endlessSeries
     case .endGivenTwice: endGivenTwice
     case .seriesOptionWithoutRepeat(let option): seriesOptionAlone(self.option(option))
