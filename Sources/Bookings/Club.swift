@@ -5,7 +5,7 @@
 package struct Club: Hashable, Sendable {
   package let id: Identifier
   /// Its short name, unique in the city.
-  package let slug: Slug
+  package var slug: Slug
   package var name: PlainText
   package var district: PlainText?
   /// Members, as far as known.

@@ -24,11 +24,17 @@ extension Store {
       """
       INSERT INTO club (id, slug, name, district, size, umbrella)
       VALUES ($id, $slug, $name, $district, $size, $umbrella)
-      """,
-      [
-        "$id": club.id.text, "$slug": club.slug.text, "$name": club.name.text,
-        "$district": club.district?.text, "$size": club.size, "$umbrella": club.umbrella?.text,
-      ])
+      """, club.parameters)
+  }
+
+  /// Writes what a club that is there now says.
+  package func update(_ club: Club) throws {
+    try connection.run(
+      """
+      UPDATE club SET slug = $slug, name = $name, district = $district, size = $size,
+        umbrella = $umbrella
+      WHERE id = $id
+      """, club.parameters)
   }
 
   /// Bookings of the club that claim time.
@@ -37,6 +43,15 @@ extension Store {
       "SELECT count(*) FROM booking WHERE club = $club AND status IN ('held', 'confirmed')",
       ["$club": club.text]
     ) { row in try row[0] as Int } ?? 0
+  }
+}
+
+extension Club {
+  fileprivate var parameters: Parameters {
+    [
+      "$id": id.text, "$slug": slug.text, "$name": name.text, "$district": district?.text,
+      "$size": size, "$umbrella": umbrella?.text,
+    ]
   }
 }
 

@@ -34,13 +34,16 @@ extension Change {
       ])
   }
 
-  init(added club: Club) {
+  init(added club: Club) { self.init(club: club, before: nil) }
+
+  /// `before` is nil for a new club.
+  init(club after: Club, before: Club?) {
     self.init(
-      entity: "club", id: club.id.text, before: nil,
-      after: [
-        Fact("slug", club.slug.text), Fact("size", club.size),
-        Fact("umbrella", club.umbrella?.text),
-      ], texts: [TextChange("name", after: club.name.text)])
+      entity: "club", id: after.id.text, before: before?.facts, after: after.facts,
+      texts: [
+        TextChange("name", before: before?.name.text, after: after.name.text),
+        TextChange("district", before: before?.district?.text, after: after.district?.text),
+      ])
   }
 
   init(added slot: Slot) {
@@ -125,6 +128,12 @@ extension Booking {
       .init("heldUntil", heldUntil?.seconds),
       .init("sequence", sequence),
     ]
+  }
+}
+
+extension Club {
+  fileprivate var facts: [Change.Fact] {
+    [.init("slug", slug.text), .init("size", size), .init("umbrella", umbrella?.text)]
   }
 }
 

@@ -62,6 +62,8 @@ package enum UsageProblem: Equatable, Sendable {
   case spaceIsClaimed(path: String, bookings: [Identifier])
   /// A part cannot come back while the whole that `path` names is out of use.
   case wholeIsRetired(path: String)
+  /// The club would stand above itself: the umbrella body stands below it, or is the club.
+  case umbrellaRing(club: String, umbrella: String)
   /// A series without an end.
   case endlessSeries
   /// `--until` beside COUNT or UNTIL in the rule.

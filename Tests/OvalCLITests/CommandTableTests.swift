@@ -129,7 +129,8 @@ struct CommandTableTests {
     let german = [
       "buchen", "prüfen", "verlegen", "ändern", "absagen", "zeigen", "woche", "datum", "hilfe",
       "city init", "city show", "db init", "db info", "plan", "apply", "space list", "space tree",
-      "space show", "space add", "space edit", "space retire", "club list", "club add", "slot list",
+      "space show", "space add", "space edit", "space retire", "club list", "club add", "club edit",
+      "slot list",
       "slot add", "slot edit", "slot remove",
       "closure list", "closure add", "closure remove", "book", "check", "cancel", "show", "agenda",
       "week", "export", "date", "help", "version",

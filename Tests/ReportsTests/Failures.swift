@@ -139,6 +139,8 @@ enum Failures {
           bookings: ["b7k3f9qm", "b8k3f9qm", "b9k3f9qm", "bak3f9qm"].map { Rostock.id($0) })
       ),
       ("whole retired", .wholeIsRetired(path: "haedge")),
+      ("umbrella ring", .umbrellaRing(club: "ssb", umbrella: "sv-nordlicht")),
+      ("own umbrella", .umbrellaRing(club: "ssb", umbrella: "ssb")),
       ("endless", .endlessSeries), ("two ends", .endGivenTwice),
       ("no repeat", .seriesOptionWithoutRepeat(option: "until")), ("no dates", .noDates),
       ("too many dates", .tooManyDates(limit: 5000)), ("together", .together("only", "from")),

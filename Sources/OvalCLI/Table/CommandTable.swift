@@ -37,6 +37,7 @@ package struct CommandTable: Sendable {
     .spaceRetire,
     .clubList,
     .clubAdd,
+    .clubEdit,
     .slotList,
     .slotAdd,
     .slotEdit,

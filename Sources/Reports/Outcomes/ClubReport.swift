@@ -60,6 +60,18 @@ extension Report {
         "club", view.record(isWritten: isWritten).followed(by: ["written": .bool(isWritten)])),
       quiet: isWritten ? [view.club.id.text] : [])
   }
+
+  /// `club edit`.
+  package static func clubEdited(_ outcome: Edited<ClubView>, in wording: Wording) -> Report {
+    let view = outcome.view
+    return Report(
+      [
+        .paragraph(wording.edited(view.club.slug.text, outcome)),
+        .fields(wording.fields(of: view)),
+      ],
+      json: JSON.document("club", view.record.followed(by: outcome.json(in: wording))),
+      quiet: [view.club.id.text])
+  }
 }
 
 extension ClubView {

@@ -32,6 +32,30 @@ extension Wording {
       ))
   }
 
+  func umbrellaRing(_ club: String, _ umbrella: String) -> FailureWords {
+    let (below, above) = (quoted(club), quoted(umbrella))
+    if club == umbrella {
+      return failure(
+        de: (
+          "\(below) kann nicht sein eigener Dachverband sein.",
+          "Nennen Sie einen anderen Verein, oder keinen, mit: --dachverband \"\""
+        ),
+        en: (
+          "\(below) cannot be its own umbrella body.",
+          "Name another club, or none, with: --umbrella \"\""
+        ))
+    }
+    return failure(
+      de: (
+        "\(above) kann nicht Dachverband von \(below) sein, denn \(below) steht darüber.",
+        "Lösen Sie das zuerst, mit: oval verein ändern \(umbrella) --dachverband \"\""
+      ),
+      en: (
+        "\(above) cannot be the umbrella body of \(below), as \(below) stands above it.",
+        "Loosen that first, with: oval club edit \(umbrella) --umbrella \"\""
+      ))
+  }
+
   func needsYes(_ dates: Int) -> FailureWords {
     failure(
       de: (

@@ -24,6 +24,7 @@ extension Wording {
     case .capacityOfWhole(let path, let capacity): capacityOfWhole(path, capacity)
     case .spaceIsClaimed(let path, let bookings): spaceIsClaimed(path, bookings)
     case .wholeIsRetired(let path): wholeIsRetired(path)
+    case .umbrellaRing(let club, let umbrella): umbrellaRing(club, umbrella)
     case .endlessSeries: endlessSeries
     case .endGivenTwice: endGivenTwice
     case .seriesOptionWithoutRepeat(let option): seriesOptionAlone(self.option(option))
