@@ -77,6 +77,36 @@ package struct AgendaOutcome: Sendable {
   package let holidays: [(date: CivilDate, name: LocalizedText)]
 }
 
+/// When a claimable space can be booked at all, whoever may have booked it.
+package struct SpaceHours: Sendable {
+  package let space: SpaceName
+  /// The space at the top of its tree.
+  package let site: SpaceName
+  /// By their starts; nil: always.
+  package let bookable: [Range<Timestamp>]?
+
+  package init(space: SpaceName, site: SpaceName, bookable: [Range<Timestamp>]?) {
+    self.space = space
+    self.site = site
+    self.bookable = bookable
+  }
+}
+
+/// `day` and `week`: the agenda, and what is needed to see when spaces are free.
+package struct TimetableOutcome: Sendable {
+  package let agenda: AgendaOutcome
+  /// All that happens on the days, also what was not asked for.
+  package let uses: [AgendaEntry]
+  /// The claimable spaces that were asked for, in the city's order.
+  package let spaces: [SpaceHours]
+
+  package init(agenda: AgendaOutcome, uses: [AgendaEntry], spaces: [SpaceHours]) {
+    self.agenda = agenda
+    self.uses = uses
+    self.spaces = spaces
+  }
+}
+
 /// `space list`, `space tree` and `space show`.
 package struct SpaceView: Sendable {
   package let space: Space

@@ -69,8 +69,14 @@ enum Outcomes {
       first: Rostock.date("2026-06-15"), last: Rostock.date("2026-06-15"), zone: Rostock.berlin,
       entries: [], holidays: [])
     return [
-      ("agenda", .agenda(Rostock.week, in: wording)), ("week", .week(Rostock.week, in: wording)),
-      ("agenda, empty", .agenda(empty, in: wording)), ("week, empty", .week(empty, in: wording)),
+      ("agenda", .agenda(Rostock.week, in: wording)),
+      ("week", .week(Rostock.timetable, in: wording)),
+      ("day", .day(Rostock.day, in: wording)),
+      ("day of many", .day(Rostock.manySpaces, in: wording)),
+      ("day of many, all", .day(Rostock.manySpaces, all: true, in: wording)),
+      ("agenda, empty", .agenda(empty, in: wording)),
+      ("week, empty", .week(TimetableOutcome(agenda: empty, uses: [], spaces: []), in: wording)),
+      ("day, empty", .day(TimetableOutcome(agenda: empty, uses: [], spaces: []), in: wording)),
     ]
   }
 

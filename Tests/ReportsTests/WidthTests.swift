@@ -81,7 +81,7 @@ struct WidthTests {
 
   @Test("those who listen get no bars and no columns")
   func accessible() {
-    let text = Report.week(Rostock.week, in: Rostock.german).onTerminal(80, accessible: true)
+    let text = Report.week(Rostock.timetable, in: Rostock.german).onTerminal(80, accessible: true)
     #expect(!text.contains("##") && !text.contains("..") && !text.contains("  "))
     #expect(text.contains("Was: offen für alle: Offenes Streetball\n"))
   }

@@ -26,7 +26,7 @@ extension Command {
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
   try Desk(invocation, session, console).serve { database, circumstances in
-    let outcome = try Agenda.run(
+    let outcome = try Timetable.run(
       Agenda.Input(
         when: invocation.words(of: .period), period: .week, filter: invocation.agendaFilter(session)
       ),

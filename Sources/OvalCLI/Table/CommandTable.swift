@@ -22,6 +22,7 @@ package struct CommandTable: Sendable {
     .free,
     .offers,
     .agenda,
+    .day,
     .week,
     .show,
     .date,

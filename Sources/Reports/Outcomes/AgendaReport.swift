@@ -12,17 +12,21 @@ extension Report {
     return agenda(outcome, in: wording, [.table(wording.table(of: outcome))])
   }
 
-  /// The same data, whatever it looks like to people.
+  /// The same data, whatever it looks like to people. `remark` is said instead of the usual one
+  /// where there is none.
   static func agenda(
     _ outcome: AgendaOutcome, in wording: Wording,
-    _ blocks: @autoclosure @escaping () -> [Block]
+    _ blocks: @autoclosure @escaping () -> [Block], remark: String? = nil
   ) -> Report {
     let days = wording.period(outcome.first, outcome.last)
     return Report(
       blocks(), json: outcome.document, records: outcome.records,
       csvColumns: AgendaEntry.csvColumns, quiet: outcome.ids.map(\.text),
       remarks: outcome.entries.isEmpty
-        ? [wording(de: "\(days): nichts eingetragen.", en: "\(days): nothing is entered.")] : [])
+        ? [
+          remark
+            ?? wording(de: "\(days): nichts eingetragen.", en: "\(days): nothing is entered.")
+        ] : [])
   }
 }
 
@@ -64,8 +68,7 @@ extension AgendaOutcome {
 
 extension Wording {
   func table(of outcome: AgendaOutcome) -> Table {
-    let holidays = Dictionary(
-      outcome.holidays.map { ($0.date, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let holidays = outcome.holidayNames
     return Table(
       columns: agendaColumns,
       sections: outcome.entriesByDay(in: self).map { day, entries in
