@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <string.h>
 #include <time.h>
@@ -42,6 +43,19 @@ static inline int oval_read_head(
   if (status != SQLITE_OK) return status;
   status = file->pMethods->xRead(file, head, count, 0);
   return status == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : status;
+}
+
+/// Whether the main file may have a log beside it that matters: 0 for none, 1 for a log that can be
+/// read without making a file, 2 for one that cannot.
+static inline int oval_log_beside(sqlite3 *database) {
+  const char *main = sqlite3_db_filename(database, "main");
+  if (main == 0) return 2;
+  struct stat log, index;
+  if (stat(sqlite3_filename_wal(main), &log) != 0) return errno == ENOENT ? 0 : 2;
+  char path[4096];
+  if ((size_t)snprintf(path, sizeof path, "%s-shm", main) >= sizeof path) return 2;
+  if (stat(path, &index) != 0) return errno == ENOENT && log.st_size == 0 ? 0 : 2;
+  return index.st_size > 0 ? 1 : log.st_size == 0 ? 0 : 2;
 }
 
 /// Milliseconds of a clock that is never set.

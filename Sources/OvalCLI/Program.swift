@@ -20,6 +20,10 @@ package func run(
   let manners = Manners(words, environment)
   let console = Console(
     outputIsTerminal: environment.terminal.isOutput, takesColour: manners.takesColour, sink: sink)
+  if words.first == CompletionRequest.name {
+    return CompletionRequest.answer(
+      Array(words.dropFirst()), in: environment, table: table, console)
+  }
   do {
     let invocation = try table.parse(words)
     let session = try Session(invocation, environment)

@@ -13,6 +13,8 @@ internal import CSQLite
     case readWrite
     /// Makes the file when it is missing. For a database of ours see `DatabaseFile.create`.
     case create
+    /// Reads a file that nobody else has open: no lock is taken and no file made beside it.
+    case still
   }
 
   package let interruption: Interruption
@@ -57,12 +59,14 @@ internal import CSQLite
     let access =
       switch mode {
       case .readOnly: SQLITE_OPEN_READONLY
+      case .still: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .readWrite: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
     var opened: OpaquePointer?
+    let name = path.map(mode == .still ? Connection.still : Connection.plain)
     let status = unsafe sqlite3_open_v2(
-      path.map(Connection.plain) ?? ":memory:", &opened,
+      name ?? ":memory:", &opened,
       access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard status == SQLITE_OK, let opened = unsafe opened else {
       let error = unsafe opened.map { unsafe SQLError(status, of: $0) }
@@ -82,6 +86,19 @@ internal import CSQLite
   /// SQLite reads meaning into `:memory:`, an empty path and `file:`; a path is only a path here.
   static func plain(_ path: String) -> String {
     path.hasPrefix("/") ? path : "./" + path
+  }
+
+  /// The path as a URI (RFC 3986) that says that nothing changes the file.
+  private static func still(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    let escaped = plain(path).utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), 0..<0x21, 0x7F...:
+        "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      default: String(UnicodeScalar(byte))
+      }
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   /// Sets what holds for every connection, through calls that read nothing from the disk.

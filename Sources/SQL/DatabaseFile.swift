@@ -35,7 +35,7 @@ package enum DatabaseFile {
     _ path: String, mode: Connection.Mode, busyTimeoutMilliseconds: Int = 30_000,
     interruption: Interruption = Interruption()
   ) throws(DatabaseFileError) -> Connection {
-    precondition(mode != .create, "see DatabaseFile.create")
+    precondition(mode == .readOnly || mode == .readWrite, "see DatabaseFile.create")
     let patience = Patience(
       limitMilliseconds: busyTimeoutMilliseconds, interruption: interruption)
     do {
@@ -51,6 +51,35 @@ package enum DatabaseFile {
     } catch let error as DatabaseFileError {
       throw error
     } catch { preconditionFailure("\(error)") }
+  }
+
+  /// Opens a database of ours for one short look that leaves no trace: it waits for nobody longer
+  /// than `patienceMilliseconds`, and makes no file.
+  ///
+  /// A database whose log could only be read by making a file is `unusable`.
+  package static func glance(
+    _ path: String, patienceMilliseconds: Int
+  ) throws(DatabaseFileError) -> Connection {
+    let patience = Patience(
+      limitMilliseconds: patienceMilliseconds, interruption: Interruption())
+    return try databaseFileErrors {
+      guard
+        case .found(let identity, let connection) = try look(
+          path, mode: .readOnly, patience: patience)
+      else { throw DatabaseFileError.unusable(.missing) }
+      guard case .ours = identity else { throw DatabaseFileError.unusable(identity) }
+      switch unsafe oval_log_beside(connection.database) {
+      case 0:
+        // As nobody has it open, there is nothing that a lock could guard.
+        let still = try Connection(path: path, mode: .still, patience: patience)
+        try still.settle(keepsWAL: false)
+        return still
+      case 1:
+        try connection.settle()
+        return connection
+      default: throw DatabaseFileError.unusable(identity)
+      }
+    }
   }
 
   private enum Look {

@@ -15,7 +15,7 @@ struct CommandTableTests {
   @Test("no two commands are called the same, in whichever language")
   func names() {
     var owners: [String: String] = [:]
-    for command in Self.commands {
+    for command in CommandTable.oval.callable {
       // Every mixture of the languages is understood, so none may be taken twice.
       var spellings = [""]
       for word in command.words {
@@ -91,6 +91,37 @@ struct CommandTableTests {
     }
   }
 
+  @Test("each placeholder says what stands there, or is known to be a free text")
+  func placeholders() {
+    // What nobody can foresee; a new word in capitals belongs here or into `Naming`.
+    let free: Set = [
+      "SLUG", "PATH", "TITLE", "TEXT", "NAME", "DISCIPLINE", "DISTRICT", "GROUP", "NUMBER",
+    ]
+    for command in Self.commands {
+      for operand in command.operands where operand.names == .text {
+        #expect(free.contains(operand.name.english), "\(operand.name.english)")
+      }
+      for option in CommandTable.oval.options(of: command) where option.names == .text {
+        guard case .text(let name, _) = option.value else { continue }
+        #expect(free.contains(name.english), "\(name.english)")
+      }
+    }
+  }
+
+  @Test("a command is called by each of its names, with everything it takes")
+  func otherNames() throws {
+    let line = ["streetball", "Tue", "18-20", "--club", "sv-nordlicht"]
+    for name in [["book"], ["booking", "add"], ["buchung", "anlegen"]] {
+      let invocation = try CommandTable.oval.parse(name + line)
+      #expect(invocation.words(of: .when) == ["Tue", "18-20"])
+      #expect(invocation[.club] == "sv-nordlicht")
+    }
+    #expect(
+      Answer(["booking", "cancel"], ["OVAL_LANG": "en"]).error.contains(
+        "oval booking cancel BOOKING"))
+    #expect(Answer(["help", "booking", "add"]).output.contains("oval book"))
+  }
+
   @Test("every command of the first floor is there, by its English and its German name")
   func coverage() throws {
     let english = [
@@ -135,6 +166,8 @@ struct CommandTableTests {
       "closure list", "closure add", "closure remove", "book", "check", "cancel", "show", "agenda",
       "week", "export", "date", "help", "version",
       "holiday list", "offers",
+      "week", "export", "date", "help", "completion",
+      "version",
     ]
     #expect(Set(german).isSubset(of: Self.commands.map(\.name.german)))
   }

@@ -7,7 +7,7 @@ import UseCases
 
 extension Command {
   static let book = Command(
-    Bilingual("buchen", "book"), group: .daily,
+    Bilingual("buchen", "book"), also: [Bilingual("buchung anlegen", "booking add")], group: .daily,
     summary: Bilingual("eine Fläche buchen, einmal oder als Serie", "book a space, once or often"),
     description: Bilingual(
       """

@@ -29,7 +29,8 @@ extension Option {
 
 extension Command {
   static let cancel = Command(
-    Bilingual("absagen", "cancel"), group: .daily,
+    Bilingual("absagen", "cancel"), also: [Bilingual("buchung absagen", "booking cancel")],
+    group: .daily,
     summary: Bilingual("eine Buchung oder einzelne Termine absagen", "cancel a booking or dates"),
     description: Bilingual(
       """

@@ -76,7 +76,3 @@ extension ManualSource {
     if !command.operands.isEmpty { operands(command.operands, in: language) }
   }
 }
-
-extension Language {
-  fileprivate var other: Language { self == .german ? .english : .german }
-}

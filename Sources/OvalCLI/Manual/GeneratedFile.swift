@@ -30,9 +30,9 @@ extension CommandTable {
 
   private var completions: [GeneratedFile] {
     [
-      GeneratedFile(path: "completions/oval.bash", text: bashCompletion()),
-      GeneratedFile(path: "completions/_oval", text: zshCompletion()),
-      GeneratedFile(path: "completions/oval.fish", text: fishCompletion()),
+      GeneratedFile(path: "completions/oval.bash", text: completion(for: .bash)),
+      GeneratedFile(path: "completions/_oval", text: completion(for: .zsh)),
+      GeneratedFile(path: "completions/oval.fish", text: completion(for: .fish)),
     ]
   }
 

@@ -43,7 +43,7 @@ struct Parser {
   init(table: CommandTable, words: [String]) {
     self.table = table
     self.words = words
-    reached = table.commands
+    reached = table.callable
   }
 
   /// The command whose name is complete.

@@ -6,6 +6,7 @@ package enum UsageFault: Hashable, Sendable {
   /// Where a value that cannot be read came from.
   package enum Origin: Hashable, Sendable {
     case option(Option)
+    case operand(Operand)
     case variable(String)
   }
 

@@ -131,6 +131,7 @@ extension UsageFault.Origin {
   fileprivate var name: Bilingual {
     switch self {
     case .option(let option): Bilingual("--\(option.name.german)", "--\(option.name.english)")
+    case .operand(let operand): operand.name
     case .variable(let name): Bilingual("Umgebungsvariable \(name)", "Environment variable \(name)")
     }
   }

@@ -27,7 +27,10 @@ package struct Command: Sendable {
 
   /// Its words, separated by blanks: `Bilingual("fläche anlegen", "space add")`; empty for what
   /// `oval` alone does.
-  package let name: Bilingual
+  package private(set) var name: Bilingual
+  /// Other names of the same command, for those who look for it under a noun:
+  /// `Bilingual("buchung anlegen", "booking add")`.
+  package private(set) var otherNames: [Bilingual]
   package let group: Group
   /// One line, without a full stop.
   package let summary: Bilingual
@@ -46,12 +49,14 @@ package struct Command: Sendable {
   package let run: Action
 
   package init(
-    _ name: Bilingual, group: Group, summary: Bilingual, description: Bilingual,
-    operands: [Operand] = [], options: [Option] = [], required: [Option] = [],
+    _ name: Bilingual, also otherNames: [Bilingual] = [], group: Group, summary: Bilingual,
+    description: Bilingual, operands: [Operand] = [], options: [Option] = [],
+    required: [Option] = [],
     exclusive: [[Option]] = [], formats: [OutputFormat] = [.table, .plain, .json],
     database: DatabaseUse, examples: [Example] = [], run: @escaping Action
   ) {
     self.name = name
+    self.otherNames = otherNames
     self.group = group
     self.summary = summary
     self.description = description
@@ -63,6 +68,17 @@ package struct Command: Sendable {
     self.database = database
     self.examples = examples
     self.run = run
+  }
+
+  /// The same command under each of its names; each knows the others.
+  var underEveryName: [Command] {
+    let names = [name] + otherNames
+    return names.indices.map { place in
+      var command = self
+      command.name = names[place]
+      command.otherNames = names.indices.filter { $0 != place }.map { names[$0] }
+      return command
+    }
   }
 
   /// The words of its name, in both languages, one by one.

@@ -3,11 +3,15 @@
 
 /// All commands, and the options that each of them takes.
 package struct CommandTable: Sendable {
+  /// Each once, under its first name.
   package let commands: [Command]
+  /// Each under every name it has: what words may become.
+  package let callable: [Command]
   package let shared: [Option]
 
   package init(_ commands: [Command], shared: [Option] = CommandTable.sharedOptions) {
     self.commands = commands
+    callable = commands.flatMap(\.underEveryName)
     self.shared = shared
   }
 
@@ -50,6 +54,7 @@ package struct CommandTable: Sendable {
     .plan,
     .apply,
     .export,
+    .completion,
     .help,
     .version,
   ])
@@ -60,7 +65,7 @@ package struct CommandTable: Sendable {
   /// The commands that begin with these words, in either language each, as far as that leads;
   /// `depth` is how many of the words were used.
   package func commands(under words: [String]) -> (commands: [Command], depth: Int) {
-    var found = commands
+    var found = callable
     for (depth, word) in words.enumerated() {
       let next = found.filter { depth < $0.words.count && $0.words[depth].isNamed(word) }
       if next.isEmpty { return (found, depth) }

@@ -17,11 +17,16 @@ package struct Operand: Hashable, Sendable {
   /// In capitals, as help shows it.
   package let name: Bilingual
   package let count: Count
+  package let names: Naming
   package let summary: Bilingual
 
-  package init(_ name: Bilingual, _ count: Count = .one, summary: Bilingual) {
+  /// `names` is what is usual for the placeholder where nothing else is said.
+  package init(
+    _ name: Bilingual, _ count: Count = .one, names: Naming? = nil, summary: Bilingual
+  ) {
     self.name = name
     self.count = count
+    self.names = names ?? Naming(usualFor: name)
     self.summary = summary
   }
 

@@ -28,7 +28,7 @@ extension Operand {
       "day and time, also in several words; see oval help dates"))
 
   static let period = Operand(
-    when.name, .optionalRest,
+    when.name, .optionalRest, names: .period,
     summary: Bilingual(
       "Tag oder Zeitraum, auch in mehreren Wörtern; siehe oval hilfe zeitangaben",
       "day or period, also in several words; see oval help dates"))

@@ -43,16 +43,19 @@ package struct Option: Hashable, Sendable {
   package let short: Character?
   package let value: Value
   package let repeats: Bool
+  package let names: Naming
   package let summary: Bilingual
 
+  /// `names` is what is usual for the placeholder where nothing else is said.
   package init(
     _ name: Bilingual, short: Character? = nil, _ value: Value = .flag, repeats: Bool = false,
-    summary: Bilingual
+    names: Naming? = nil, summary: Bilingual
   ) {
     self.name = name
     self.short = short
     self.value = value
     self.repeats = repeats
+    self.names = names ?? value.placeholder.map(Naming.init(usualFor:)) ?? .text
     self.summary = summary
   }
 

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Host
+
+/// The shells whose completion asks this program.
+enum Shell: String, CaseIterable {
+  case bash, zsh, fish
+}
+
+/// How a completion asks this program what may stand at the cursor:
+/// `oval complete-words SHELL WORD…`, the last word being the one at the cursor, perhaps empty.
+///
+/// No command of the table: it is for shells, and nobody is told of it.
+enum CompletionRequest {
+  static let name = "complete-words"
+
+  /// Answers with lines as `Offer` has them, in the worst case with none; the status is always 0,
+  /// and nothing is ever said on standard error.
+  static func answer(
+    _ words: [String], in environment: Environment, table: CommandTable, _ console: Console
+  ) -> ExitStatus {
+    guard let shell = words.first.flatMap(Shell.init(rawValue:)), let typed = words.last,
+      words.count > 1, words.count <= CommandLineLimit.words,
+      words.reduce(0, { $0 + $1.utf8.count }) <= CommandLineLimit.bytes
+    else { return .done }
+    let line = words.dropFirst().map { shell == .bash ? ShellWord.plain($0) : $0 }
+    let place = CompletionPlace(line.dropLast(), in: table)
+    guard let session = session(place, environment) else { return .done }
+    let names = CompletionNames(session)
+    let offer = CompletionOffer(
+      place, typed: shell == .bash ? ShellWord.plain(typed) : typed, names: names
+    ).offer()
+    // A shell that no longer listens has what it wanted.
+    try? console.write(offer.text)
+    return .done
+  }
+
+  /// What the options on the line so far ask for; without them where they cannot be understood.
+  private static func session(_ place: CompletionPlace, _ environment: Environment) -> Session? {
+    let command = place.command ?? .overview
+    let given = place.given.map { option, value in
+      (option: option, value: option == .database ? ShellWord.expanded(value, environment) : value)
+    }
+    return (try? Session(Invocation(command: command, given: given), environment))
+      ?? (try? Session(
+        Invocation(command: command, given: given.filter { $0.option == .database }), environment))
+  }
+}
