@@ -38,25 +38,27 @@ extension CommandTable {
       fi
 
       # What readline puts in place of the part at the cursor.
-      local line word typed=${words[-1]//[\\\"\']/} shown=() widest=0
+      local line word typed=${words[-1]//[\\\"\']/} listed=() widest=0
       head=${head//\\/}
       for line in "${lines[@]}"; do
         word=${line%%$'\t'*}
+        ((${#word} <= widest)) || widest=${#word}
         word=${word#"$head"}
         case $part in
           [\"\']*) [[ $word != *[\\\"\'\$\`!]* ]] || continue ;;
           *) [[ ! $word =~ [^[:alnum:]_./:,=@%+-] ]] || printf -v word %q "$word" ;;
         esac
         COMPREPLY+=("$word")
-        shown+=("${line#*$'\t'}")
-        ((${#word} <= widest)) || widest=${#word}
+        listed+=("$line")
       done
       ((${#COMPREPLY[@]} > 1)) || return
       if ((COMP_TYPE == 63)); then
-        # They are only listed: what they are may stand beside.
-        for place in "${!COMPREPLY[@]}"; do
-          [[ ${shown[place]} ]] || continue
-          printf -v line '%-*s  (%s)' "$widest" "${COMPREPLY[place]}" "${shown[place]}"
+        # They are only listed: what they mean may stand beside.
+        for place in "${!listed[@]}"; do
+          word=${listed[place]%%$'\t'*}
+          line=${listed[place]#*$'\t'}
+          printf -v gap '%*s' $((widest - ${#word})) ""
+          line="$word${line:+$gap  ($line)}"
           COMPREPLY[place]=${line:0:${COLUMNS:-80} - 1}
         done
       elif [[ ${lines[0],,} != "${typed,,}"* ]]; then
