@@ -103,7 +103,15 @@ extension Change {
   init(city after: City, before: City?) {
     self.init(
       entity: "city", id: "city", before: before?.facts, after: after.facts,
-      texts: [TextChange("name", before: before?.name.text, after: after.name.text)])
+      texts: [
+        TextChange("name", before: before?.name.text, after: after.name.text),
+        TextChange(
+          "office_name", before: before?.office?.name.text, after: after.office?.name.text),
+        TextChange(
+          "office_mail", before: before?.office?.mail?.text, after: after.office?.mail?.text),
+        TextChange(
+          "office_web", before: before?.office?.web?.text, after: after.office?.web?.text),
+      ])
   }
 }
 
@@ -170,7 +178,8 @@ extension City {
   fileprivate var facts: [Change.Fact] {
     [
       .init("zone", zone), .init("state", state?.rawValue),
-      .init("languages", languages.joined(separator: " ")),
+      .init("languages", languages.joined(separator: " ")), .init("domain", domain?.text),
+      .init("quiet", quietHours.map { "\($0.start.iso)-\($0.end.iso)" }),
     ]
   }
 }

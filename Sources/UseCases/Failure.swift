@@ -46,6 +46,8 @@ package enum UsageProblem: Equatable, Sendable {
   case text(field: String, TextError)
   /// No whole number of that range.
   case number(field: String, text: String, ClosedRange<Int>)
+  /// No such value: an address, a time by the clock.
+  case value(field: String, text: String, InvalidValue)
   /// No short name; one that is made of it.
   case slug(text: String, suggestion: String?)
   /// No path of short names; one that is made of it.

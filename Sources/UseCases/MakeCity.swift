@@ -64,7 +64,7 @@ package enum MakeCity {
 }
 
 extension CityOutcome {
-  fileprivate init(_ city: City, path: String) {
+  init(_ city: City, path: String) {
     self.init(
       city: city, path: path, spaces: city.places.count,
       claimable: city.places.filter {

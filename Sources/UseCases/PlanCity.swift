@@ -69,7 +69,7 @@ package enum PlanCity {
 
 extension Store {
   /// Whether anything stands in the tables that would mean another time in another zone.
-  fileprivate func holdsTimes() throws -> Bool {
+  func holdsTimes() throws -> Bool {
     try span() != nil || !slots().isEmpty || !closures().isEmpty
   }
 }

@@ -123,6 +123,8 @@ enum Failures {
       ("long text", .text(field: "note", .tooLong(limit: 2000))),
       ("control character", .text(field: "reason", .controlCharacter(0x1B))),
       ("number", .number(field: "units", text: "zwölf", 1...1_000_000)),
+      ("address", .value(field: "domain", text: "kai süd", .hostName)),
+      ("quiet hours", .value(field: "quiet-hours", text: "25", .clockTime)),
       ("slug", .slug(text: "SV Nord", suggestion: "sv-nord")),
       ("no slug", .slug(text: "…", suggestion: nil)),
       ("path", .path(text: "Kai/Süd", suggestion: "kai/sued")),

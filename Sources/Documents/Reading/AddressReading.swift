@@ -25,37 +25,46 @@ extension DocumentValue {
     return string
   }
 
-  /// `oval.example.org` or `localhost` (RFC 1123 §2.1).
-  func hostName(_ findings: inout Findings) -> PlainText? {
-    shaped(.hostName, &findings) { string in
-      string.utf8.count <= 253
-        && string.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-          (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-            && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
-        }
-    }
-  }
+  func hostName(_ findings: inout Findings) -> PlainText? { shaped(.hostName, &findings) }
+  func mailAddress(_ findings: inout Findings) -> PlainText? { shaped(.mailAddress, &findings) }
+  func webAddress(_ findings: inout Findings) -> PlainText? { shaped(.webAddress, &findings) }
 
-  func mailAddress(_ findings: inout Findings) -> PlainText? {
-    shaped(.mailAddress, &findings) { string in
-      let parts = string.split(separator: "@", omittingEmptySubsequences: false)
-      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !string.contains(" ")
-    }
-  }
-
-  func webAddress(_ findings: inout Findings) -> PlainText? {
-    shaped(.webAddress, &findings) { string in
-      let isWeb = string.hasPrefix("https://") || string.hasPrefix("http://")
-      return isWeb && !string.hasSuffix("//") && !string.contains(" ")
-    }
-  }
-
-  private func shaped(
-    _ reason: InvalidValue, _ findings: inout Findings, _ hasShape: (String) -> Bool
-  ) -> PlainText? {
+  private func shaped(_ reason: InvalidValue, _ findings: inout Findings) -> PlainText? {
     guard let text = text(&findings) else { return nil }
-    return hasShape(text.text) ? text : invalid(text.text, reason, &findings)
+    return reason.admits(text.text) ? text : invalid(text.text, reason, &findings)
   }
+}
+
+extension InvalidValue {
+  /// Whether a text has the shape of a host name, mail or web address; for other reasons nothing
+  /// is known, and any text has it.
+  package func admits(_ text: String) -> Bool {
+    switch self {
+    case .hostName: isHostName(text)
+    case .mailAddress: isMailAddress(text)
+    case .webAddress: isWebAddress(text)
+    default: true
+    }
+  }
+}
+
+/// `oval.example.org` or `localhost` (RFC 1123 §2.1).
+private func isHostName(_ text: String) -> Bool {
+  text.utf8.count <= 253
+    && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+      (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+        && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    }
+}
+
+private func isMailAddress(_ text: String) -> Bool {
+  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+  return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !text.contains(" ")
+}
+
+private func isWebAddress(_ text: String) -> Bool {
+  let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
+  return isWeb && !text.hasSuffix("//") && !text.contains(" ")
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {

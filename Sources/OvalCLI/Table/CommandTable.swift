@@ -32,6 +32,7 @@ package struct CommandTable: Sendable {
     .date,
     .cityInit,
     .cityShow,
+    .citySet,
     .databaseInit,
     .databaseInfo,
     .spaceList,

@@ -23,6 +23,17 @@ extension Report {
       json: outcome.document.followed(by: ["written": .bool(isWritten)]),
       quiet: isWritten ? [outcome.path] : [])
   }
+
+  /// `city set`.
+  package static func citySet(_ outcome: Edited<CityOutcome>, in wording: Wording) -> Report {
+    Report(
+      [
+        .paragraph(wording.edited(outcome.view.city.name.text, outcome)),
+        .fields(wording.fields(of: outcome.view)),
+      ] + wording.conflicts(outcome.conflicts),
+      json: outcome.view.document.followed(by: outcome.json(in: wording)),
+      quiet: [outcome.view.path])
+  }
 }
 
 extension CityOutcome {

@@ -116,6 +116,7 @@ extension Wording {
   package func command(_ name: String) -> String {
     switch name {
     case "city init": self(de: "stadt einrichten", en: name)
+    case "city set": self(de: "stadt ändern", en: name)
     case "db init": self(de: "datenbank anlegen", en: name)
     case "apply": self(de: "anwenden", en: name)
     case "space add": self(de: "fläche anlegen", en: name)

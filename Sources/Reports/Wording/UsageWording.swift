@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bookings
+import Documents
 import UseCases
 
 extension Wording {
@@ -16,6 +17,7 @@ extension Wording {
     case .text(let field, let error): words(for: error, in: self.field(field))
     case .number(let field, let text, let range): noNumber(self.field(field), quoted(text), range)
     case .year(let text, let range): noYear(quoted(text), range)
+    case .value(let field, let text, let reason): noValue(self.field(field), text, reason)
     case .slug(let text, let suggestion): noSlug(quoted(text), suggestion)
     case .path(let text, let suggestion): noPath(quoted(text), suggestion)
     case .exists(let noun, let text): existing(noun, text)
@@ -104,6 +106,16 @@ extension Wording {
         "\(text) is not a year from \(low) to \(high).",
         "Write for example: oval holiday list 2027"
       ))
+  }
+
+  private func noValue(_ field: String, _ text: String, _ reason: InvalidValue) -> FailureWords {
+    let words = DocumentWording(language)
+    let isTime = reason == .clockTime || reason == .clockRanges
+    return FailureWords(
+      "\(field): \(words.value(quoted(text), reason))",
+      hint: isTime
+        ? self(de: "Schreiben Sie zum Beispiel: 22-6", en: "Write for example: 22-6")
+        : words.hint(reason))
   }
 
   private func noSlug(_ text: String, _ suggestion: String?) -> FailureWords {
