@@ -44,7 +44,7 @@ package enum Closures {
   ) throws -> ClosureOutcome {
     let store = database.store
     let add = { try insert(input, in: store, circumstances) }
-    return circumstances.isDryRun ? try store.rehearse(add) : try store.write(add)
+    return try store.change(circumstances) { _ in try add() }
   }
 
   private static func insert(
@@ -99,7 +99,7 @@ package enum Closures {
         changes: [Change(removed: closure)])
       return view
     }
-    return circumstances.isDryRun ? try store.rehearse(remove) : try store.write(remove)
+    return try store.change(circumstances) { _ in try remove() }
   }
 }
 

@@ -25,7 +25,7 @@ package enum EditClub {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> Edited<ClubView> {
     let store = database.store
-    return try store.edit { try edit(input, in: store, circumstances) }
+    return try store.edit(circumstances) { try edit(input, in: store, circumstances) }
   }
 
   private static func edit(

@@ -24,7 +24,7 @@ package enum EditSlot {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> Edited<SlotView> {
     let store = database.store
-    return try store.edit { try edit(input, in: store, circumstances) }
+    return try store.edit(circumstances) { try edit(input, in: store, circumstances) }
   }
 
   private static func edit(

@@ -18,8 +18,10 @@ package struct Edited<View: Sendable>: Sendable {
 
 extension Store {
   /// Runs a change in a transaction of its own; one that changes nothing leaves no trace.
-  func edit<View>(_ change: () throws -> Edited<View>) throws -> Edited<View> {
-    try write(keepingIf: \.isWritten, change)
+  func edit<View>(
+    _ circumstances: Circumstances, _ change: () throws -> Edited<View>
+  ) throws -> Edited<View> {
+    try self.change(circumstances, keepingIf: \.isWritten) { _ in try change() }
   }
 }
 

@@ -27,7 +27,9 @@ package enum PlanCity {
   ) throws -> CityPlanOutcome {
     let store = database.store
     // A refusal, and a file that changes nothing, leave no trace.
-    return try store.write(keepingIf: \.isWritten) { try plan(input, in: store, circumstances) }
+    return try store.change(circumstances, keepingIf: \.isWritten) { _ in
+      try plan(input, in: store, circumstances)
+    }
   }
 
   private static func plan(

@@ -11,7 +11,7 @@ package enum RetireSpace {
     _ text: String, in database: Database, _ circumstances: Circumstances
   ) throws -> RetireOutcome {
     let store = database.store
-    return try store.write(keepingIf: \.isWritten) {
+    return try store.change(circumstances, keepingIf: \.isWritten) { _ in
       try retire(text, in: store, circumstances)
     }
   }

@@ -33,7 +33,7 @@ package enum SetCity {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> Edited<CityOutcome> {
     let store = database.store
-    return try store.edit {
+    return try store.edit(circumstances) {
       let before = try store.knownCity()
       let after = try before.edited(input)
       let fields = before.differences(from: after)

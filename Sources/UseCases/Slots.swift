@@ -50,7 +50,7 @@ package enum Slots {
   ) throws -> SlotOutcome {
     let store = database.store
     let add = { try insert(input, in: store, circumstances) }
-    return circumstances.isDryRun ? try store.rehearse(add) : try store.write(add)
+    return try store.change(circumstances) { _ in try add() }
   }
 
   private static func insert(
@@ -97,7 +97,7 @@ package enum Slots {
   ) throws -> SlotOutcome {
     let store = database.store
     let remove = { try delete(text, in: store, circumstances) }
-    return circumstances.isDryRun ? try store.rehearse(remove) : try store.write(remove)
+    return try store.change(circumstances) { _ in try remove() }
   }
 
   private static func delete(

@@ -48,7 +48,7 @@ package enum Spaces {
   ) throws -> SpaceView {
     let store = database.store
     let add = { try insert(input, in: store, circumstances) }
-    return circumstances.isDryRun ? try store.rehearse(add) : try store.write(add)
+    return try store.change(circumstances) { _ in try add() }
   }
 
   private static func insert(

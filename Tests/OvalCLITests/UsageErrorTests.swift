@@ -19,7 +19,7 @@ struct UsageErrorTests {
     (
       "city",
       .incompleteCommand(
-        under: [Bilingual("stadt", "city")], continuations: [.cityInit, .cityShow])
+        under: [Bilingual("stadt", "city")], continuations: [.cityInit, .cityShow, .citySet])
     ),
     ("book a b --vereinn c", .unknownOption("--vereinn", nearest: ["--verein", "--version"])),
     ("book a b --excl", .unknownOption("--excl", nearest: ["--exclusive"])),

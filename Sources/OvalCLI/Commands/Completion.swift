@@ -33,8 +33,8 @@ extension Command {
       Example(
         Bilingual("vervollständigung bash", "completion bash"),
         Bilingual(
-          "für bash: nach ~/.local/share/bash-completion/completions/oval umgeleitet",
-          "for bash: redirected to ~/.local/share/bash-completion/completions/oval")),
+          "für bash: nach /etc/bash_completion.d/oval umgeleitet",
+          "for bash: redirected to /etc/bash_completion.d/oval")),
       Example(
         Bilingual("vervollständigung zsh", "completion zsh"),
         Bilingual(
@@ -43,8 +43,8 @@ extension Command {
       Example(
         Bilingual("vervollständigung fish", "completion fish"),
         Bilingual(
-          "für fish: nach ~/.config/fish/completions/oval.fish",
-          "for fish: to ~/.config/fish/completions/oval.fish")),
+          "für fish: in ~/.config/fish/completions, als oval.fish",
+          "for fish: into ~/.config/fish/completions, as oval.fish")),
     ],
     run: writeCompletion)
 }

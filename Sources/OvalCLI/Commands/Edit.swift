@@ -22,7 +22,8 @@ extension Option {
 
 extension Command {
   static let edit = Command(
-    Bilingual("ändern", "edit"), group: .daily,
+    Bilingual("ändern", "edit"), also: [Bilingual("buchung ändern", "booking edit")],
+    group: .daily,
     summary: Bilingual("ändern, was zu einer Buchung gehört", "change what belongs to a booking"),
     description: Bilingual(
       """

@@ -17,7 +17,8 @@ extension Option {
 
 extension Command {
   static let move = Command(
-    Bilingual("verlegen", "move"), group: .daily,
+    Bilingual("verlegen", "move"), also: [Bilingual("buchung verlegen", "booking move")],
+    group: .daily,
     summary: Bilingual("eine Buchung oder einzelne Termine verlegen", "move a booking or dates"),
     description: Bilingual(
       """
