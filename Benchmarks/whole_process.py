@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The oval authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whole processes beside their peers: start, `check`, `agenda`, and the syncs of `book`.
+"""Whole processes beside their peers: start, `check`, `agenda`, `free`, and the syncs of `book`.
 
 Ratios of medians of interleaved runs; absolute times are for orientation only. OVAL_BIN names the
 program. Every answer is compared with one computed here before anything is timed.
@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 from generate import NOW, ZONE, LocalTimes, make, path_of, surroundings
 from interleaved import ROUNDS, Command, Maker, Times, interleaved, peak_memory, syncs
-from workload import Taken, Use, book
+from workload import SPACES, Taken, Use, book
 
 # The bounded probe for each duration tier in use, as the program sends it.
 CLAIM_PROBE = """
@@ -49,6 +49,13 @@ FROM tier CROSS JOIN occurrence ON occurrence.tier = tier.number
   JOIN space ON space.id = segment_space.space LEFT JOIN club ON club.id = booking.club
 ORDER BY occurrence.start_at, occurrence.end_at, space.path"""
 
+# All claims of the leaves that reach into some weeks, tier by tier; what is free is not computed.
+SWEEP = """
+SELECT claim.leaf, claim.start_at, claim.end_at, claim.units
+FROM claim_tier CROSS JOIN claim ON claim.leaf = claim_tier.leaf AND claim.tier = claim_tier.tier
+  AND claim.start_at > {start} - claim_tier.longest AND claim.start_at < {end}
+  AND claim.end_at > {start}"""
+
 
 class Line(NamedTuple):
     what: str
@@ -57,6 +64,7 @@ class Line(NamedTuple):
     peer_name: str
     goal: float | None = None
     memory_goal: float | None = None
+    milliseconds_goal: float | None = None
 
 
 class Place:
@@ -171,6 +179,29 @@ def agenda_line(place: Place, name: str, count: int, goal: float | None) -> Line
     return Line(f"agenda of a {name}", ours, peer, "sqlite3, same rows", goal)
 
 
+def free_line(place: Place) -> Line:
+    """Two hours for all units of any of the leaves, more than the 60 that the goal speaks of."""
+    stretches = days(26 * 7)
+    length = 2 * 3600
+
+    def ours(n: int, *options: str) -> Command:
+        first, last = stretches[n]
+        return place.ours("free", f"{first}..{last}", "--for", "2h", *options)
+
+    def peer(n: int) -> Command:
+        first, last = window(stretches[n])
+        return place.sql(SWEEP.format(start=first, end=last))
+
+    for n in range(3):
+        first, last = window(stretches[n])
+        found = json.loads(place.output(ours(n, "--all", "--json")))
+        wanted = sum(1 for start, end in place.taken.gaps(first, last) if end - start >= length)
+        expect((found["total"], len(found["windows"])), (wanted, wanted), "free")
+        expect(place.output(peer(n)).count("\n"), place.taken.between(first, last), "sweep")
+    return Line(
+        f"free, 26 weeks, {SPACES} leaves", ours, peer, "sqlite3, claims alone", None, 32, 40)
+
+
 def expect(found: object, wanted: object, what: str) -> None:
     if found != wanted:
         raise SystemExit(f"{what}: {found!r} instead of {wanted!r}")
@@ -186,6 +217,9 @@ def report(line: Line) -> None:
     verdict = "" if line.goal is None else met(ratio <= line.goal)
     say(line.what, spread(ours), f"{line.peer_name}: {spread(peer)}", f"{ratio:.2f}×",
         f"{processor:.2f}×", peaks, goal, verdict)
+    if line.milliseconds_goal is not None:
+        say("  its time", spread(ours), "", "", "", "", f"≤ {line.milliseconds_goal:g} ms",
+            met(ours.median <= line.milliseconds_goal))
     if line.memory_goal is not None:
         say("  its memory", "", "", "", "", peaks, f"≤ {line.memory_goal:g} MiB",
             met(memory <= line.memory_goal))
@@ -239,6 +273,7 @@ def main() -> None:
         report(line)
     report(agenda_line(place, "day", 1, None))
     report(agenda_line(place, "week", 7, 2.5))
+    report(free_line(place))
     report_syncs(place)
 
 

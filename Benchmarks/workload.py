@@ -77,3 +77,16 @@ class Taken:
     def between(self, start: int, end: int) -> int:
         """On all spaces together."""
         return sum(self.overlaps(Use(space, start, end)) for space in range(SPACES))
+
+    def gaps(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where nothing is taken between two instants, space by space."""
+        for taken in self.by_space:
+            reached = start
+            for first, last in sorted(taken):
+                if first >= end:
+                    break
+                if first > reached:
+                    yield reached, first
+                reached = max(reached, last)
+            if reached < end:
+                yield reached, end

@@ -151,6 +151,12 @@ enum Failures {
       ("needs yes", .needsYes(count: 24)), ("space twice", .spaceTwice(path: "haedge")),
       ("too many spaces", .tooManySpaces(limit: 100)),
       ("zone change", .zoneChange(from: "Europe/Berlin", to: "UTC")),
+      (
+        "over",
+        .isOver(
+          start: Rostock.at("2026-03-01T10:00"), end: Rostock.at("2026-03-01T12:00"),
+          now: Rostock.at("2026-06-16T19:00"))
+      ), ("too many days", .tooManyDays(limit: 800)),
     ] as [(String, UsageProblem)]).map { ($0.0, .usage($0.1)) }
 
   static let database: [(name: String, failure: Failure)] =
