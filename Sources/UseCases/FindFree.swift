@@ -55,15 +55,32 @@ package enum FindFree {
       let search = FreeSearch(
         length: Length(length), frames: operands.frames,
         given: try store.sweep(places.leaves, need))
-      let found = places.wanted.flatMap { place in
-        search.windows(for: place.proposal).map { FoundWindow(space: SpaceName(place.space), $0) }
-      }.sorted()
+      let found = windows(of: places.wanted, search)
+      let shown = input.wantsAll ? found[...] : found.prefix(limit)
       return FreeOutcome(
-        windows: input.wantsAll ? found : Array(found.prefix(limit)), total: found.count,
+        windows: shown.map { found in
+          FoundWindow(space: SpaceName(places.wanted[found.place].space), found.window)
+        }, total: found.count,
         length: length, start: operands.period.start, end: operands.period.end,
         zone: circumstances.shownZone, places: places.wanted.count, unknown: places.unknown,
         whole: places.whole, notes: operands.notes)
     }
+  }
+
+  /// By start, then place. There may be thousands of which few are shown: only these get names.
+  private static func windows(
+    of places: [FreePlaces.Place], _ search: FreeSearch
+  ) -> [(place: Int, window: FreeWindow)] {
+    var found: [(place: Int, window: FreeWindow)] = []
+    for (position, place) in places.enumerated() {
+      for window in search.windows(for: place.proposal) { found.append((position, window)) }
+    }
+    found.sort { left, right in
+      if left.window.start != right.window.start { return left.window.start < right.window.start }
+      return left.place == right.place
+        ? left.window.end < right.window.end : left.place < right.place
+    }
+    return found
   }
 }
 
@@ -87,7 +104,7 @@ package struct FreeOutcome: Sendable {
 }
 
 /// A free window and where it is.
-package struct FoundWindow: Sendable, Comparable {
+package struct FoundWindow: Sendable {
   package let space: SpaceName
   package let start: Timestamp
   /// Exclusive.
@@ -97,10 +114,6 @@ package struct FoundWindow: Sendable, Comparable {
     self.space = space
     start = window.start
     end = window.end
-  }
-
-  package static func < (left: FoundWindow, right: FoundWindow) -> Bool {
-    (left.start, left.space.path, left.end) < (right.start, right.space.path, right.end)
   }
 }
 

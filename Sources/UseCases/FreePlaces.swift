@@ -13,7 +13,7 @@ struct FreePlaces {
     let proposal: Proposal
   }
 
-  /// In the order of the city.
+  /// By path.
   let wanted: [Place]
   /// Left out because nobody knows whether they have these features.
   let unknown: [(space: SpaceName, features: [AccessFeature.Name])]
@@ -53,6 +53,7 @@ struct FreePlaces {
         unknown.append((SpaceName(place.space), open))
       }
     }
+    wanted.sort { $0.space.path < $1.space.path }
     self.wanted = wanted
     self.unknown = unknown.sorted { $0.space.path < $1.space.path }
     whole = isWhole && !input.wantsParts ? space.map(SpaceName.init) : nil
