@@ -11,6 +11,7 @@ extension Store {
   ///
   /// The same facts as `facts(about:_:)` gives, but for who holds the claims: one lean query for
   /// each leaf and duration tier, and every slot and closure is expanded once, not for each leaf.
+  /// A hold that has run out claims nothing.
   package func sweep(_ leaves: [Space], _ need: FactsNeed) throws -> Facts {
     let surroundings = try Surroundings(of: leaves, need, in: self)
     let tiers = try claimTiers()
@@ -43,12 +44,14 @@ extension Store {
       SELECT start_at, end_at, units FROM claim
       WHERE leaf = $leaf AND tier = $tier
         AND start_at > $from AND start_at < $end AND end_at > $start
+        AND booking NOT IN (
+          SELECT id FROM booking WHERE held_until IS NOT NULL AND held_until <= $now)
       """)
     var entries: [IntervalTree.Entry] = []
     for (tier, longest) in tiers {
       try probe.rows([
         "$leaf": leaf.text, "$tier": tier, "$from": first.start - longest,
-        "$start": first.start, "$end": last.end,
+        "$start": first.start, "$end": last.end, "$now": need.now.seconds,
       ]) { row in
         guard let interval = Interval(from: try row[0], to: try row[1]) else {
           throw StoreError.unreadable("end_at")
