@@ -63,7 +63,7 @@ package enum FindFree {
         }, total: found.count,
         length: length, start: operands.period.start, end: operands.period.end,
         zone: circumstances.shownZone, places: places.wanted.count, unknown: places.unknown,
-        whole: places.whole, notes: operands.notes)
+        space: operands.space.map(SpaceName.init), isWhole: places.isWhole, notes: operands.notes)
     }
   }
 
@@ -98,8 +98,10 @@ package struct FreeOutcome: Sendable {
   package let places: Int
   /// Spaces that were left out because nobody knows whether they have these features.
   package let unknown: [(space: SpaceName, features: [AccessFeature.Name])]
-  /// The space whose parts were looked at together; nil where none has parts.
-  package let whole: SpaceName?
+  /// The space that was named; nil: all that can be claimed.
+  package let space: SpaceName?
+  /// Whether it has parts, which were looked at together.
+  package let isWhole: Bool
   package let notes: [PhraseNote]
 }
 

@@ -17,8 +17,8 @@ struct FreePlaces {
   let wanted: [Place]
   /// Left out because nobody knows whether they have these features.
   let unknown: [(space: SpaceName, features: [AccessFeature.Name])]
-  /// The named space, where it has parts that are looked at together.
-  let whole: SpaceName?
+  /// Whether the named space has parts that are looked at together.
+  let isWhole: Bool
   /// Those of all places, each once.
   let leaves: [Space]
 
@@ -28,9 +28,9 @@ struct FreePlaces {
   init(
     _ input: FindFree.Input, space: Space?, period: Occurrence, in tree: SpaceTree
   ) throws {
-    let isWhole = space.map { !tree.isLeaf($0) } ?? false
+    isWhole = space.map { !tree.isLeaf($0) && !input.wantsParts } ?? false
     let spaces: [Space]
-    if let space, !(isWhole && input.wantsParts) {
+    if let space, isWhole || tree.isLeaf(space) {
       spaces = [space]
     } else {
       spaces = space.map { tree.claimableLeaves(below: $0) } ?? tree.claimableLeaves
@@ -56,7 +56,6 @@ struct FreePlaces {
     wanted.sort { $0.space.path < $1.space.path }
     self.wanted = wanted
     self.unknown = unknown.sorted { $0.space.path < $1.space.path }
-    whole = isWhole && !input.wantsParts ? space.map(SpaceName.init) : nil
     leaves = wanted.flatMap(\.proposal.leaves).compactMap { tree[$0.leaf] }
   }
 

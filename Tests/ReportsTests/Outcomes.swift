@@ -77,8 +77,30 @@ enum Outcomes {
       ("agenda, empty", .agenda(empty, in: wording)),
       ("week, empty", .week(TimetableOutcome(agenda: empty, uses: [], spaces: []), in: wording)),
       ("day, empty", .day(TimetableOutcome(agenda: empty, uses: [], spaces: []), in: wording)),
+      ("free", .free(free, in: wording)), ("free, empty", .free(nothingFree, in: wording)),
     ]
   }
+
+  /// Of each way in which a time is written one; more than are shown.
+  static let free = FreeOutcome(
+    windows: [
+      ("2026-06-16T07:00", "2026-06-16T16:30"), ("2026-06-16T22:00", "2026-06-17T06:00"),
+      ("2026-06-17T00:00", "2026-06-18T00:00"), ("2026-06-18T00:00", "2026-06-21T00:00"),
+      ("2026-06-22T10:00", "2026-06-25T12:00"),
+    ].enumerated().map { number, span in
+      FoundWindow(
+        space: SpaceName(number % 2 == 0 ? Rostock.court : Rostock.balls),
+        FreeWindow(start: Rostock.at(span.0), end: Rostock.at(span.1)))
+    },
+    total: 23, length: .elapsed(seconds: 5_400), start: Rostock.at("2026-06-16T00:00"),
+    end: Rostock.at("2026-06-30T00:00"), zone: Rostock.berlin, places: 2,
+    unknown: [(SpaceName(Rostock.court), [.stepFree, .hearingLoop])],
+    space: SpaceName(Rostock.court), isWhole: true, notes: [])
+
+  static let nothingFree = FreeOutcome(
+    windows: [], total: 0, length: .days(2), start: Rostock.at("2026-06-16T00:00"),
+    end: Rostock.at("2026-06-30T00:00"), zone: Rostock.berlin, places: 2, unknown: [], space: nil,
+    isWhole: false, notes: [])
 
   static func places(_ wording: Wording) -> [(name: String, report: Report)] {
     let club = ClubView(club: Rostock.nordlicht, umbrella: ClubName(Rostock.umbrella))

@@ -185,7 +185,9 @@ struct FindFreeTests {
     // The stage's slot is for culture alone; the streetball field is to be cleared by 13:45.
     #expect(try whole(.sport) == [])
     #expect(try whole(.culture) == ["haedge 2026-10-24T13:00 2026-10-24T13:35"])
-    #expect(try find("haedge", "1h", in: town).whole?.path.text == "haedge")
+    #expect(try find("haedge", "1h", in: town).isWhole)
+    #expect(try !find("haedge", "1h", in: town, parts: true).isWhole)
+    #expect(try !find("haedge/lounge", "1h", in: town).isWhole)
     let each = try find("haedge 24.10. 7-22", "1h", in: town, parts: true)
     // Each of its own kind, as check takes it.
     #expect(
@@ -216,6 +218,21 @@ struct FindFreeTests {
         "sportbox/matten 2026-10-24T10:00 2026-10-24T12:00",
         "sportbox/matten 2026-10-25T10:00 2026-10-25T12:00",
       ])
+  }
+
+  @Test("a hold takes its time until it runs out")
+  func holds() throws {
+    let town = try Town.rostock()
+    var input = Town.input("haedge/stage", "1.4. 12-20")
+    input.hold = "2h"
+    _ = try BookSpace.run(input, in: town.database, town.circumstances())
+    func windows(_ now: String) throws -> [String] {
+      lines(try find("haedge/stage heute", "1h", in: town, now: now))
+    }
+    #expect(
+      try windows("2026-04-01T11:59") == ["haedge/stage 2026-04-01T20:00 2026-04-01T22:00"])
+    #expect(
+      try windows("2026-04-01T12:00") == ["haedge/stage 2026-04-01T12:00 2026-04-01T22:00"])
   }
 
   @Test("units that no space holds are refused as check refuses them")

@@ -20,19 +20,13 @@ extension Wording {
             + "--alle",
           en: "\(outcome.windows.count) of \(outcome.total) times are shown; to see all: --all")
         : nil,
-      outcome.whole.map { parts(of: $0) },
+      outcome.isWhole ? outcome.space.map { parts(of: $0) } : nil,
       outcome.unknown.isEmpty ? nil : unknown(outcome),
     ].compactMap(\.self)
   }
 
   private func nothingFree(_ outcome: FreeOutcome) -> String {
-    guard outcome.places > 0 else {
-      return self(
-        de: "Keine buchbare Fläche hat das sicher, was mit --merkmal verlangt ist. "
-          + "Versuchen Sie es mit weniger Merkmalen.",
-        en: "No space that can be booked surely has what --access asks for. "
-          + "Try fewer features.")
-    }
+    guard outcome.places > 0 else { return nothingAccessible(outcome) }
     let time = when(outcome.start, outcome.end, saysAllDay: false)
     let length = words(outcome.length)
     return self(
@@ -40,6 +34,16 @@ extension Wording {
         + "Versuchen Sie eine kürzere Dauer, andere Tage oder eine andere Fläche.",
       en: "Nothing is free \(time) for \(length) in a row. "
         + "Try a shorter length, other days or another space.")
+  }
+
+  private func nothingAccessible(_ outcome: FreeOutcome) -> String {
+    let name = outcome.space.map { quoted($0.name.text) }
+    return self(
+      de: name.map { "Die Fläche \($0) hat nicht sicher, was mit --merkmal verlangt ist. " }
+        ?? "Keine buchbare Fläche hat sicher, was mit --merkmal verlangt ist. ",
+      en: name.map { "The space \($0) does not surely have what --access asks for. " }
+        ?? "No space that can be booked surely has what --access asks for. ")
+      + self(de: "Versuchen Sie es mit weniger Merkmalen.", en: "Try fewer features.")
   }
 
   private func words(_ length: WrittenLength) -> String {
