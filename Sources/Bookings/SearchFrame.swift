@@ -10,6 +10,8 @@ struct SearchFrame {
   struct Day {
     let date: CivilDate
     let isHoliday: Bool
+    /// Its first instant, in UTC seconds.
+    let start: Int64
   }
 
   /// A part in which the clocks are not changed.
@@ -37,7 +39,9 @@ struct SearchFrame {
     let last = zone.civil(at: Timestamp(seconds: interval.end)).date.dayNumber + 1
     days = (first...last).map { number in
       let date = CivilDate(dayNumber: number)
-      return Day(date: date, isHoliday: facts.state?.isHoliday(date) ?? false)
+      return Day(
+        date: date, isHoliday: facts.state?.isHoliday(date) ?? false,
+        start: zone.instant(of: CivilDateTime(date, .midnight)).seconds)
     }
     steady = SearchFrame.steady(interval, zone: zone)
   }
@@ -47,11 +51,6 @@ struct SearchFrame {
 
   /// Where the clocks are changed inside the frame.
   var clockChanges: [Int64] { steady.dropFirst().map(\.interval.start) }
-
-  /// The first instant of a day.
-  func beginning(of date: CivilDate) -> Int64 {
-    zone.instant(of: CivilDateTime(date, .midnight)).seconds
-  }
 
   /// What is left of `frame` without `taken`, where before and after each there must be so much
   /// room, in seconds.

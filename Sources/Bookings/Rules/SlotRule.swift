@@ -49,13 +49,11 @@ struct SlotRule: Rule {
     for leaf: LeafFacts, in frame: SearchFrame
   ) -> [(node: Identifier?, starts: Interval)] {
     var runs: [(node: Identifier?, starts: Interval)] = []
-    for day in frame.days {
+    for (day, next) in zip(frame.days, frame.days.dropFirst()) {
       let node = leaf.nodeWhoseSlotsDecide(on: day.date)
-      let start = frame.beginning(of: day.date)
-      let end = frame.beginning(of: day.date.adding(days: 1))
       if let last = runs.last, last.node == node {
-        runs[runs.count - 1].starts = Interval(start: last.starts.start, end: end)
-      } else if let starts = Interval(from: start, to: end) {
+        runs[runs.count - 1].starts = Interval(start: last.starts.start, end: next.start)
+      } else if let starts = Interval(from: day.start, to: next.start) {
         runs.append((node, starts))
       }
     }

@@ -118,16 +118,16 @@ extension Wording {
       de: count == 1 ? "1 Tag" : "\(count) Tage", en: count == 1 ? "1 day" : "\(count) days")
   }
 
+  /// `2 Std. 30 Min.`; from two days on in days of 24 hours.
   func elapsed(_ seconds: Int64) -> String {
-    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
+    let days = seconds < 2 * 86_400 ? 0 : seconds / 86_400
+    let hours = seconds / 3_600 - days * 24
+    let (minutes, rest) = (seconds / 60 % 60, seconds % 60)
     let parts = [
-      hours >= 48 ? days(Int(hours / 24)) : nil,
-      hours >= 48 && hours % 24 == 0 || hours == 0
-        ? nil
-        : self(
-          de: "\(hours < 48 ? hours : hours % 24) Std.",
-          en: "\(hours < 48 ? hours : hours % 24) h"),
-      minutes == 0 && hours > 0 ? nil : self(de: "\(minutes) Min.", en: "\(minutes) min"),
+      days == 0 ? nil : self.days(Int(days)),
+      hours == 0 ? nil : self(de: "\(hours) Std.", en: "\(hours) h"),
+      minutes == 0 ? nil : self(de: "\(minutes) Min.", en: "\(minutes) min"),
+      rest == 0 ? nil : self(de: "\(rest) Sek.", en: "\(rest) s"),
     ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
