@@ -54,8 +54,10 @@ extension Command {
     formats: .listing, database: .reads,
     examples: [
       Example(
-        Bilingual("frei dieses Wochenende --dauer 2h", "free this weekend --for 2h"),
-        Bilingual("wo ist am Wochenende zwei Stunden Platz?", "where is room for two hours?")),
+        Bilingual("frei dieses Wochenende 10-18 --dauer 2h", "free this weekend 10-18 --for 2h"),
+        Bilingual(
+          "wo ist an beiden Tagen von 10 bis 18 Uhr zwei Stunden Platz?",
+          "where is room for two hours, on both days from 10 to 18?")),
       Example(
         Bilingual(
           "frei hafen/streetball Sa 14-20 --dauer 90m", "free hafen/streetball Sat 14-20 --for 90m"),
