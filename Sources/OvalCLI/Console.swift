@@ -57,37 +57,44 @@ package struct Console: Sendable {
 
   private func clean(_ text: String, for stream: OutputStream) -> [UInt8] {
     let bytes = Array(text.utf8)
-    guard bytes.contains(where: mayBelongToControl) else { return bytes }
     let allowed = takesColour(stream) ? renditions : []
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    // By bytes: taking a long text apart into characters takes longer than all that made it.
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     var place = 0
-    while place < scalars.count {
-      let rest = scalars[place...]
-      if rest[place] == "\u{1B}", let rendition = allowed.first(where: rest.starts(with:)) {
-        result.append(contentsOf: rendition)
+    while place < bytes.count {
+      let rest = bytes[place...]
+      if !mayBeginControl(bytes[place]) {
+        result.append(bytes[place])
+        place += 1
+      } else if let rendition = allowed.first(where: rest.starts(with:)) {
+        result += rendition
         place += rendition.count
-        continue
+      } else {
+        let character = rest.prefix(max(1, (~bytes[place]).leadingZeroBitCount))
+        if !isControl(character) { result += character }
+        place += character.count
       }
-      let scalar = rest[place]
-      if scalar == "\n" || scalar == "\t" || !PlainText.isControl(scalar) { result.append(scalar) }
-      place += 1
     }
-    return Array(String(result).utf8)
+    return result
   }
 }
 
 /// The only escape sequences that pass, where colours are wanted: none, strong, faint, red and
 /// green (ECMA-48, SELECT GRAPHIC RENDITION). Text from outside can at worst colour itself.
-private let renditions: [[Unicode.Scalar]] = ["0", "1", "2", "31", "32"].map {
-  Array("\u{1B}[\($0)m".unicodeScalars)
+private let renditions: [[UInt8]] = ["0", "1", "2", "31", "32"].map {
+  Array("\u{1B}[\($0)m".utf8)
 }
 
-/// Whether the byte is, or begins, a character that `clean` may have to take out.
-private func mayBelongToControl(_ byte: UInt8) -> Bool {
+/// Whether the byte begins a character that may have to be taken out.
+private func mayBeginControl(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x0A, 0x09: false
-  case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
+  case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
   default: false
   }
+}
+
+private func isControl(_ character: ArraySlice<UInt8>) -> Bool {
+  String(decoding: character, as: UTF8.self).unicodeScalars.contains(where: PlainText.isControl)
 }
