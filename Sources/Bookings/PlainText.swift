@@ -21,6 +21,10 @@ package struct PlainText: Hashable, Comparable, Sendable, CustomStringConvertibl
   package init(_ text: String, limit: Int = PlainText.nameLimit) throws(TextError) {
     // Bytes before characters: counting graphemes of a hostile megabyte would take its time.
     guard text.utf8.count <= limit * 16 else { throw .tooLong(limit: limit) }
+    if PlainText.isPlainASCII(text.utf8), text.utf8.count <= limit {
+      self.text = text
+      return
+    }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { $0 != " " && $0 != "\u{A0}" }),
       let last = scalars.lastIndex(where: { $0 != " " && $0 != "\u{A0}" })
@@ -31,6 +35,13 @@ package struct PlainText: Hashable, Comparable, Sendable, CustomStringConvertibl
     }
     self.text = String(trimmed)
     guard self.text.count <= limit else { throw .tooLong(limit: limit) }
+  }
+
+  /// Whether the text is surely fine as it stands. Names are read by the hundred, and nearly all of
+  /// them are of this kind.
+  private static func isPlainASCII(_ bytes: String.UTF8View) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return first != 0x20 && last != 0x20 && bytes.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   /// Whether the scalar acts on a display instead of showing on it: C0, DEL, C1, line and

@@ -16,27 +16,34 @@ package struct SpaceTree: Sendable {
   package let spaces: [Space]
   private let positionByID: [Identifier: Int]
   private let positionByPath: [SpacePath: Int]
-  private let children: [Int: [Int]]
+  /// The parts of each space, and at the end the sites, as positions.
+  private let children: [[Int]]
 
   /// `spaces` in any order; paths must be distinct and parents present.
   package init(_ spaces: [Space]) {
-    var parts: [SpacePath?: [Space]] = [:]
-    for space in spaces { parts[space.path.parent, default: []].append(space) }
-    var ordered: [Space] = []
-    var pending = Array((parts[nil] ?? []).reversed())
-    while let space = pending.popLast() {
-      ordered.append(space)
-      pending.append(contentsOf: (parts[space.path] ?? []).reversed())
+    // Numbers are moved about instead of spaces, which are large.
+    let given = places(of: spaces, by: \.path)
+    var parts = [[Int]](repeating: [], count: spaces.count)
+    var sites: [Int] = []
+    for (place, space) in spaces.enumerated() {
+      guard let parent = space.path.parent else {
+        sites.append(place)
+        continue
+      }
+      if let parent = given[parent] { parts[parent].append(place) }
     }
-    self.spaces = ordered
-    let byPath = Dictionary(
-      ordered.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    positionByPath = byPath
-    positionByID = Dictionary(
-      ordered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    children = Dictionary(grouping: ordered.indices) { position in
-      ordered[position].path.parent.flatMap { byPath[$0] } ?? -1
+    var ordered: [Int] = []
+    var pending = Array(sites.reversed())
+    while let place = pending.popLast() {
+      ordered.append(place)
+      pending.append(contentsOf: parts[place].reversed())
     }
+    self.spaces = ordered.map { spaces[$0] }
+    positionByPath = places(of: self.spaces, by: \.path)
+    positionByID = places(of: self.spaces, by: \.id)
+    var positions = [Int](repeating: 0, count: spaces.count)
+    for (position, place) in ordered.enumerated() { positions[place] = position }
+    children = (ordered.map { parts[$0] } + [sites]).map { $0.map { positions[$0] } }
   }
 
   package subscript(id: Identifier) -> Space? { positionByID[id].map { spaces[$0] } }
@@ -44,8 +51,8 @@ package struct SpaceTree: Sendable {
 
   /// The parts of a space, or the sites.
   package func parts(of space: Space?) -> [Space] {
-    let position = space.map { positionByPath[$0.path] } ?? -1
-    return position.flatMap { children[$0] }?.map { spaces[$0] } ?? []
+    let position = space.map { positionByPath[$0.path] } ?? spaces.count
+    return position.map { children[$0].map { spaces[$0] } } ?? []
   }
 
   /// Whether nothing in use lies below it; a retired part does not count.
@@ -124,11 +131,13 @@ package struct SpaceTree: Sendable {
   }
 }
 
-extension SpacePath {
-  /// Whether this path leads to something below `other`.
-  package func isBelow(_ other: SpacePath) -> Bool {
-    slugs.count > other.slugs.count && slugs.starts(with: other.slugs)
-  }
+private func places<Key: Hashable>(
+  of spaces: [Space], by key: (Space) -> Key
+) -> [Key: Int] {
+  var places: [Key: Int] = [:]
+  places.reserveCapacity(spaces.count)
+  for (place, space) in spaces.enumerated() { places[key(space)] = place }
+  return places
 }
 
 extension String {
