@@ -56,7 +56,7 @@ struct Desk {
   private func open<Result>(
     mayWrite: Bool, _ work: (Database, Circumstances, Wording) throws -> Result
   ) throws -> (Result, Wording) {
-    var wording = wording(nil, zone: session.zone())
+    var wording: Wording?
     do {
       var stop: @Sendable () -> Void = {}
       let database = try Database.open(try path(), mayWrite: mayWrite) { stop = $0 }
@@ -64,11 +64,14 @@ struct Desk {
         try database.perform { database in
           let city = try database.city()
           let zone = try self.zone(named: city.zone)
-          wording = self.wording(city, zone: zone)
-          return (try work(database, circumstances(zone), wording), wording)
+          let ofCity = self.wording(city, zone: zone)
+          wording = ofCity
+          return (try work(database, circumstances(zone), ofCity), ofCity)
         }
       }
-    } catch let failure as Failure { throw worded(failure, wording) }
+    } catch let failure as Failure {
+      throw worded(failure, wording ?? self.wording(nil, zone: session.zone()))
+    }
   }
 
   /// Makes a database of the city that `read` gives.
