@@ -23,14 +23,20 @@ package struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertib
   /// Crockford's alphabet, without i, l, o and u.
   private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
   // Every row that is read has identifiers, so they are looked at byte by byte.
-  private static let digitBytes = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "u"): false
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    default: false
+    }
+  }
   private static let kinds = IdentifierKind.allCases.compactMap(\.rawValue.asciiValue)
 
   /// Nil unless `text` is a letter for a kind and seven lower-case base-32 characters.
   package init?(_ text: String) {
     let bytes = text.utf8
     guard bytes.count == 8, let first = bytes.first, Identifier.kinds.contains(first),
-      bytes.dropFirst().allSatisfy(Identifier.digitBytes.contains)
+      bytes.dropFirst().allSatisfy(Identifier.isDigit)
     else { return nil }
     self.text = text
   }

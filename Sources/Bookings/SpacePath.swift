@@ -56,11 +56,15 @@ package struct SpacePath: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// `haedge/streetball`; nil unless each part is a slug.
   package init?(_ text: String) {
-    var depth = 0
-    for part in text.utf8.split(separator: SpacePath.slash, omittingEmptySubsequences: false) {
+    // One pass, byte by byte: hundreds of paths are read before anything else is done.
+    var depth = 1
+    var start = text.utf8.startIndex
+    for place in text.utf8.indices where text.utf8[place] == SpacePath.slash {
+      guard Slug.isSlug(text.utf8[start..<place]) else { return nil }
       depth += 1
-      guard depth <= SpacePath.depthLimit, Slug.isSlug(part) else { return nil }
+      start = text.utf8.index(after: place)
     }
+    guard depth <= SpacePath.depthLimit, Slug.isSlug(text.utf8[start...]) else { return nil }
     self.text = text
   }
 

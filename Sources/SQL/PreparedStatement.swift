@@ -66,11 +66,12 @@ internal import CSQLite
     precondition(
       wanted == parameters.pairs.count,
       "\(parameters.pairs.count) parameters for \(wanted): \(text)")
-    var bound: Set<Int32> = []
+    var isBound = [Bool](repeating: false, count: wanted + 1)
     for (name, value) in parameters.pairs {
       let index = unsafe sqlite3_bind_parameter_index(statement, name)
       precondition(index > 0, "no parameter \(name): \(text)")
-      precondition(wanted < 2 || bound.insert(index).inserted, "\(name) twice: \(text)")
+      precondition(!isBound[Int(index)], "\(name) twice: \(text)")
+      isBound[Int(index)] = true
       let status = bind(value, at: index)
       guard status == SQLITE_OK else { throw unsafe SQLError(status, of: database) }
     }
