@@ -14,7 +14,7 @@ BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev tzdata
 TEST_NEEDS  = python3 python3-venv sqlite3 mandoc zsh fish
 
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath --product oval \
-          -Xswiftc -L$(ARCHIVES)
+          -Xswiftc -L$(ARCHIVES) -Xlinker --no-export-dynamic -Xlinker --icf=safe
 # libstdc++, which Swift's runtime needs, from its archive as that is itself: as a shared library it
 # takes a quarter of the time of starting.
 ARCHIVES = .build/archives
