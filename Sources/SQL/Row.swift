@@ -35,6 +35,12 @@ internal import CSQLite
   /// Whatever it holds, but neither a real number nor a blob.
   package subscript(column: Int) -> Value { get throws(SQLError) { try read(column) } }
 
+  /// Whether the column holds NULL.
+  package func isNull(_ column: Int) -> Bool {
+    precondition(column >= 0 && column < count, "no such column: \(column)")
+    return unsafe sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
+  }
+
   private func read<T: Bindable>(_ column: Int) throws(SQLError) -> T {
     precondition(column >= 0 && column < count, "no such column: \(column)")
     guard let found = value(Int32(column)), let result = T.read(found) else {

@@ -15,7 +15,7 @@ extension Row {
   }
 
   func optionalIdentifier(_ column: Int) throws -> Identifier? {
-    try isNull(column) ? nil : identifier(column)
+    isNull(column) ? nil : try identifier(column)
   }
 
   func text(_ column: Int) throws -> PlainText {
@@ -24,10 +24,10 @@ extension Row {
   }
 
   func optionalText(_ column: Int) throws -> PlainText? {
-    guard let text = try self[column] as String? else { return nil }
+    if isNull(column) { return nil }
     do {
-      return try PlainText(text, limit: PlainText.noteLimit)
-    } catch { throw StoreError.unreadable("text") }
+      return try PlainText(try self[column], limit: PlainText.noteLimit)
+    } catch is TextError { throw StoreError.unreadable("text") }
   }
 
   /// Two columns, German before English.
@@ -56,7 +56,7 @@ extension Row {
   }
 
   func optionalWord<Word: RawRepresentable<String>>(_ column: Int) throws -> Word? {
-    try isNull(column) ? nil : word(column)
+    isNull(column) ? nil : try word(column)
   }
 
   /// Three columns: start and end by the clock, and the reason.
@@ -65,11 +65,6 @@ extension Row {
       let opens = ClockTime(secondOfDay: start), let closes = ClockTime(secondOfDay: end)
     else { return nil }
     return QuietHours(start: opens, end: closes, reason: try optionalText(column + 2))
-  }
-
-  func isNull(_ column: Int) throws -> Bool {
-    let value: Value = try self[column]
-    return value == .null
   }
 }
 

@@ -77,7 +77,7 @@ extension Store {
     try connection.rows("SELECT space, name, state, date, source FROM access_feature") { row in
       let feature = AccessFeature(
         name: try row.word(1), state: try row.word(2),
-        date: try row.isNull(3) ? nil : row.date(3), source: try row.optionalText(4))
+        date: row.isNull(3) ? nil : try row.date(3), source: try row.optionalText(4))
       found[try row.identifier(0), default: []].append(feature)
     }
     let order = AccessFeature.Name.allCases

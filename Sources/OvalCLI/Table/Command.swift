@@ -83,8 +83,9 @@ package struct Command: Sendable {
 
   /// The words of its name, in both languages, one by one.
   var words: [Bilingual] {
-    zip(name.german.split(separator: " "), name.english.split(separator: " "))
-      .map { Bilingual(String($0), String($1)) }
+    // By bytes: the parser asks this of every command for every word.
+    zip(name.german.utf8.split(separator: 0x20), name.english.utf8.split(separator: 0x20))
+      .map { Bilingual(String(Substring($0)), String(Substring($1))) }
   }
 }
 
