@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The oval authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whole processes beside their peers: start, `check`, `agenda`, `free`, and the syncs of `book`.
+"""Whole processes beside their peers: start, check, agenda, day, week, free, the syncs of book.
 
 Ratios of medians of interleaved runs; absolute times are for orientation only. OVAL_BIN names the
 program. Every answer is compared with one computed here before anything is timed.
@@ -13,6 +13,7 @@ import platform
 import shutil
 import sqlite3
 import subprocess
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -160,12 +161,21 @@ def check_lines(place: Place) -> list[Line]:
     ]
 
 
-def agenda_line(place: Place, name: str, count: int, goal: float | None) -> Line:
-    stretches = days(count)
+def weeks() -> list[tuple[date, date]]:
+    """One week for each round, from Monday to Sunday, from the next one on."""
+    (first, _), *_ = days(1)
+    monday = first + timedelta(days=7 - first.weekday())
+    return [(monday + timedelta(weeks=n), monday + timedelta(weeks=n, days=6))
+            for n in range(ROUNDS)]
+
+
+def agenda_line(
+        place: Place, what: str, stretches: list[tuple[date, date]],
+        words: Callable[[date, date], list[str]]) -> Line:
+    """What `words` asks of some days, beside the rows of these days with their names, in order."""
 
     def ours(n: int, *options: str) -> Command:
-        first, last = stretches[n]
-        return place.ours("agenda", f"{first}..{last}", *options)
+        return place.ours(*words(*stretches[n]), *options)
 
     def peer(n: int) -> Command:
         first, last = window(stretches[n])
@@ -174,9 +184,30 @@ def agenda_line(place: Place, name: str, count: int, goal: float | None) -> Line
     for n in range(3):
         wanted = place.taken.between(*window(stretches[n]))
         found = json.loads(place.output(ours(n, "--json")))["occurrences"]
-        expect(len(found), wanted, "agenda")
-        expect(place.output(peer(n)).count("\n"), wanted, "agenda of the peer")
-    return Line(f"agenda of a {name}", ours, peer, "sqlite3, same rows", goal)
+        expect(len(found), wanted, what)
+        expect(place.output(peer(n)).count("\n"), wanted, f"{what}, the peer")
+    return Line(what, ours, peer, "sqlite3, same rows", 2.5, 32)
+
+
+def agenda_lines(place: Place) -> list[Line]:
+    day = agenda_line(place, "day", days(1), lambda first, _: ["day", str(first)])
+    week = agenda_line(place, "week", weeks(), lambda first, _: ["week", str(first)])
+    return [
+        agenda_line(place, "agenda of a day", days(1), lambda first, _: ["agenda", str(first)]),
+        agenda_line(
+            place, "agenda of a week", weeks(), lambda first, last: ["agenda", f"{first}..{last}"]),
+        day, picture_line(day), week, picture_line(week),
+    ]
+
+
+def picture_line(line: Line) -> Line:
+    """The same as a terminal shows it, where it is a picture."""
+
+    def ours(n: int) -> Command:
+        command = line.ours(n)
+        return command._replace(words=[*command.words, "--format", "table"])
+
+    return line._replace(what=f"{line.what}, drawn", ours=ours)
 
 
 def free_line(place: Place) -> Line:
@@ -212,17 +243,14 @@ def report(line: Line) -> None:
     ratio = ours.median / peer.median
     processor = ours.processor_median / peer.processor_median
     memory = peak_memory(line.ours)
-    peaks = f"{memory:.1f} / {peak_memory(line.peer):.1f} MiB"
-    goal = "" if line.goal is None else f"≤ {line.goal:g}×"
-    verdict = "" if line.goal is None else met(ratio <= line.goal)
+    goals = [
+        (ratio, line.goal, "×"), (ours.median, line.milliseconds_goal, " ms"),
+        (memory, line.memory_goal, " MiB")]
+    stated = [(found, goal, unit) for found, goal, unit in goals if goal is not None]
     say(line.what, spread(ours), f"{line.peer_name}: {spread(peer)}", f"{ratio:.2f}×",
-        f"{processor:.2f}×", peaks, goal, verdict)
-    if line.milliseconds_goal is not None:
-        say("  its time", spread(ours), "", "", "", "", f"≤ {line.milliseconds_goal:g} ms",
-            met(ours.median <= line.milliseconds_goal))
-    if line.memory_goal is not None:
-        say("  its memory", "", "", "", "", peaks, f"≤ {line.memory_goal:g} MiB",
-            met(memory <= line.memory_goal))
+        f"{processor:.2f}×", f"{memory:.1f} / {peak_memory(line.peer):.1f}",
+        ", ".join(f"≤ {goal:g}{unit}" for _, goal, unit in stated),
+        met(all(found <= goal for found, goal, _ in stated)) if stated else "")
 
 
 def report_syncs(place: Place) -> None:
@@ -246,7 +274,7 @@ def spread(times: Times) -> str:
 
 
 def say(*cells: str) -> None:
-    widths = (35, 22, 46, 6, 6, 18, 8, 5)
+    widths = (35, 24, 46, 6, 6, 11, 16, 5)
     print("  ".join(cell.ljust(width) for cell, width in zip(cells, widths)).rstrip(), flush=True)
 
 
@@ -267,12 +295,12 @@ def main() -> None:
     place = Place(oval, arguments.folder.resolve(), arguments.bookings)
     print(f"{machine()}; {arguments.bookings} bookings; {ROUNDS} rounds in turn, medians (and the "
           "middle half)")
-    say("what", "ours", "peer", "ratio", "cpu", "peak", "goal")
+    say("what", "ours", "peer", "ratio", "cpu", "peak, MiB", "goal")
     report(start_line(place))
     for line in check_lines(place):
         report(line)
-    report(agenda_line(place, "day", 1, None))
-    report(agenda_line(place, "week", 7, 2.5))
+    for line in agenda_lines(place):
+        report(line)
     report(free_line(place))
     report_syncs(place)
 
