@@ -61,21 +61,20 @@ package struct Console: Sendable {
     // By bytes: taking a long text apart into characters takes longer than all that made it.
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var place = 0
-    while place < bytes.count {
-      let rest = bytes[place...]
-      if !mayBeginControl(bytes[place]) {
-        result.append(bytes[place])
-        place += 1
-      } else if let rendition = allowed.first(where: rest.starts(with:)) {
+    var rest = bytes[...]
+    while let place = rest.firstIndex(where: mayBeginControl) {
+      result += rest[..<place]
+      rest = rest[place...]
+      if let rendition = allowed.first(where: rest.starts(with:)) {
         result += rendition
-        place += rendition.count
+        rest = rest.dropFirst(rendition.count)
       } else {
-        let character = rest.prefix(max(1, (~bytes[place]).leadingZeroBitCount))
+        let character = rest.prefix(max(1, (~rest[place]).leadingZeroBitCount))
         if !isControl(character) { result += character }
-        place += character.count
+        rest = rest.dropFirst(character.count)
       }
     }
+    result += rest
     return result
   }
 }
@@ -95,6 +94,13 @@ private func mayBeginControl(_ byte: UInt8) -> Bool {
   }
 }
 
+/// Whether one character, in UTF-8, acts on a display.
 private func isControl(_ character: ArraySlice<UInt8>) -> Bool {
-  String(decoding: character, as: UTF8.self).unicodeScalars.contains(where: PlainText.isControl)
+  guard let first = character.first, first >= 0x80 else {
+    return character.contains { PlainText.isControl(Unicode.Scalar($0)) }
+  }
+  // The first of two bytes holds five bits of the scalar, of three four.
+  let head = UInt32(first & (character.count == 2 ? 0x1F : 0x0F))
+  let value = character.dropFirst().reduce(head) { $0 << 6 | UInt32($1 & 0x3F) }
+  return Unicode.Scalar(value).map(PlainText.isControl) ?? false
 }

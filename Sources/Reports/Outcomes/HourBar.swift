@@ -58,7 +58,7 @@ struct HourScale {
     while start < width {
       let end = cells[start...].firstIndex { $0 != cells[start] } ?? width
       let state = cells[start]
-      line += StyledText(String(repeating: state.sign, count: end - start), state.style)
+      line += StyledText(part: .repeated(state.sign, end - start), state.style)
       start = end
     }
     return line

@@ -30,14 +30,14 @@ struct HourChart {
   }
 
   var head: StyledText {
-    StyledText(String(repeating: " ", count: margin) + scale.line, .faint)
+    StyledText(String.repeated(" ", margin) + scale.line, .faint)
   }
 
   func lines(of row: Row) -> [StyledText] {
     let bar = scale.bar(row.day)
     var lines: [StyledText]
     if isBeside {
-      let blank = String(repeating: " ", count: labelWidth - row.name.displayWidth + 2)
+      let blank = String.repeated(" ", labelWidth - row.name.displayWidth + 2)
       lines = [StyledText("  \(row.name)\(blank)") + bar]
     } else {
       lines = StyledText("  \(row.name)").wrapped(to: width, indent: 2) + [StyledText("  ") + bar]

@@ -14,7 +14,8 @@ extension String {
   /// Names and titles were checked when they came in; words of a command line or of a file were
   /// not.
   var shown: String {
-    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 >= 0xE2 }),
+    guard
+      utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 >= 0xE2 }),
       unicodeScalars.contains(where: \.actsOnDisplay)
     else { return self }
     var shown = ""

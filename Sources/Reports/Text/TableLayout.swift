@@ -121,7 +121,7 @@ extension Table {
     }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { row in
-      var line = StyledText(String(repeating: " ", count: indent))
+      var line = StyledText.blanks(indent)
       var owed = 0
       for (position, width) in widths.enumerated() where width > 0 {
         let cell = row < wrapped[position].count ? wrapped[position][row] : ""
@@ -129,7 +129,7 @@ extension Table {
         let isTrailing = columns[position].alignment == .trailing
         if !cell.isEmpty {
           let before = owed + (isTrailing ? blank : 0)
-          line += StyledText(String(repeating: " ", count: before)) + cell
+          line += StyledText.blanks(before) + cell
           owed = 0
         }
         // Blanks are written before the next cell, so that no line ends with some.

@@ -9,7 +9,7 @@ extension StyledText {
   func wrapped(to width: Int, indent: Int = 0) -> [StyledText] {
     let inner = max(8, width - indent)
     if displayWidth <= max(8, width) { return [self] }
-    let margin = StyledText(String(repeating: " ", count: indent))
+    let margin = StyledText.blanks(indent)
     var lines: [StyledText] = []
     var line = StyledText("")
     var used = 0
@@ -45,13 +45,14 @@ extension StyledText {
     var words: [StyledText] = []
     var word = StyledText("")
     for run in runs {
-      let pieces = run.text.split(separator: " ", omittingEmptySubsequences: false)
+      // By bytes: a blank with a mark upon it divides, too, and the mark stands on the next line.
+      let pieces = run.text.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
       for (position, piece) in pieces.enumerated() {
         if position > 0 {
           if !word.isEmpty { words.append(word) }
           word = StyledText("")
         }
-        word += StyledText(String(piece), run.style)
+        word += StyledText(part: String(Substring(piece)), run.style)
       }
     }
     if !word.isEmpty { words.append(word) }
@@ -75,8 +76,8 @@ extension StyledText {
           rest.removeFirst()
         }
       }
-      head += StyledText(part, run.style)
-      tail += StyledText(String(rest), run.style)
+      head += StyledText(part: part, run.style)
+      tail += StyledText(part: String(rest), run.style)
     }
     return (head, tail)
   }
