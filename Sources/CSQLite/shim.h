@@ -45,17 +45,27 @@ static inline int oval_read_head(
   return status == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : status;
 }
 
-/// Whether the main file may have a log beside it that matters: 0 for none, 1 for a log that can be
-/// read without making a file, 2 for one that cannot.
+/// The size of the file beside the main one whose name ends so; -1 where there is none, -2 where
+/// nobody can tell.
+static inline sqlite3_int64 oval_size_beside(const char *main, const char *ending) {
+  char path[4096];
+  if ((size_t)snprintf(path, sizeof path, "%s%s", main, ending) >= sizeof path) return -2;
+  struct stat found;
+  if (stat(path, &found) == 0) return found.st_size;
+  return errno == ENOENT ? -1 : -2;
+}
+
+/// What has to be read beside the main file: 0 for nothing, 1 for a log that can be read without
+/// making a file, 2 for a log or journal that cannot.
 static inline int oval_log_beside(sqlite3 *database) {
   const char *main = sqlite3_db_filename(database, "main");
   if (main == 0) return 2;
-  struct stat log, index;
-  if (stat(sqlite3_filename_wal(main), &log) != 0) return errno == ENOENT ? 0 : 2;
-  char path[4096];
-  if ((size_t)snprintf(path, sizeof path, "%s-shm", main) >= sizeof path) return 2;
-  if (stat(path, &index) != 0) return errno == ENOENT && log.st_size == 0 ? 0 : 2;
-  return index.st_size > 0 ? 1 : log.st_size == 0 ? 0 : 2;
+  sqlite3_int64 journal = oval_size_beside(main, "-journal");
+  sqlite3_int64 log = oval_size_beside(main, "-wal");
+  sqlite3_int64 index = oval_size_beside(main, "-shm");
+  if (journal > 0 || journal == -2 || log == -2 || index == -2) return 2;
+  if (log == -1) return 0;
+  return index > 0 ? 1 : log == 0 ? 0 : 2;
 }
 
 /// Milliseconds of a clock that is never set.

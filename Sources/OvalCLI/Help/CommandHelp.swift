@@ -42,10 +42,11 @@ extension Command {
       ]
     }
     blocks.append(.paragraph(Words.everywhere(formats: formats)[language]))
-    if name.german != name.english {
-      blocks.append(
-        .paragraph(Words.otherName(language == .german ? name.english : name.german)[language]))
-    }
+    let names =
+      ([language, language.other].flatMap { language in
+        underEveryName.map { $0.name[language] }
+      }).uniqued().dropFirst()
+    if !names.isEmpty { blocks.append(.paragraph(Words.otherNames(Array(names))[language])) }
     return HelpPage(blocks: blocks)
   }
 }

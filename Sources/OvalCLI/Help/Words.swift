@@ -22,8 +22,9 @@ enum Words {
       "Formats: \(names). Options of every command: oval help")
   }
 
-  static func otherName(_ name: String) -> Bilingual {
-    Bilingual("Der Befehl heißt auch: oval \(name)", "Also known as: oval \(name)")
+  static func otherNames(_ names: [String]) -> Bilingual {
+    let names = names.map { "oval " + $0 }.joined(separator: ", ")
+    return Bilingual("Der Befehl heißt auch: \(names)", "Also known as: \(names)")
   }
 
   static let overviewTitle = Bilingual(

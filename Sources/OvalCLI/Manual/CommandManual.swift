@@ -9,9 +9,10 @@ extension CommandTable {
     var page = ManualSource()
     page.head(command.pageName(in: .english))
     page.section(ManualWords.name[language])
-    let names = [command.pageName(in: language), command.pageName(in: language.other)]
-    page.macro("Nm", Mdoc.escaped(names[0]) + (names[0] == names[1] ? "" : " ,"))
-    if names[0] != names[1] { page.macro("Nm", Mdoc.escaped(names[1])) }
+    let names = command.pageNames(in: language)
+    for (place, name) in names.enumerated() {
+      page.macro("Nm", Mdoc.escaped(name) + (place == names.count - 1 ? "" : " ,"))
+    }
     // The mark keeps a last dot from being taken for punctuation.
     let summary = Mdoc.escaped(command.summary[language])
     page.macro("Nd", summary + (summary.hasSuffix(".") ? "\\&" : ""))
@@ -20,7 +21,7 @@ extension CommandTable {
     page.synopsis(of: command, in: language)
 
     page.section(ManualWords.description[language])
-    page.body(of: command, in: language)
+    page.body(of: command, in: language, explainsOperands: true)
     page.section(Words.options[language])
     if !command.options.isEmpty {
       page.options(command.options, required: command.required, in: language)
@@ -70,9 +71,17 @@ extension ManualSource {
     }
   }
 
-  /// What the command does, and what its operands are.
-  mutating func body(of command: Command, in language: Language) {
+  /// What the command does, and what its operands are; how such things are written, too, where
+  /// the page does not say that elsewhere.
+  mutating func body(
+    of command: Command, in language: Language, explainsOperands: Bool = false
+  ) {
     for case .paragraph(let text) in paragraphs(command.description[language]) { paragraph(text) }
-    if !command.operands.isEmpty { operands(command.operands, in: language) }
+    if !command.otherNames.isEmpty {
+      paragraph(ManualWords.otherNames(command.otherNames)[language])
+    }
+    if !command.operands.isEmpty {
+      operands(command.operands, in: language, explains: explainsOperands)
+    }
   }
 }

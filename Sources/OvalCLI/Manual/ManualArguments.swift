@@ -9,6 +9,13 @@ extension Command {
     "oval-" + words.map { $0[language] }.joined(separator: "-")
   }
 
+  /// All names that its page may be looked for under, those of the language first.
+  func pageNames(in language: Language) -> [String] {
+    [language, language.other].flatMap { language in
+      underEveryName.map { $0.pageName(in: language) }
+    }.uniqued()
+  }
+
   /// The words of its name, as arguments of a macro.
   func manualName(in language: Language) -> String {
     (["Cm"] + words.map { Mdoc.argument($0[language]) }).joined(separator: " ")
@@ -49,11 +56,12 @@ extension Option {
 }
 
 extension ManualSource {
-  mutating func operands(_ operands: [Operand], in language: Language) {
+  mutating func operands(_ operands: [Operand], in language: Language, explains: Bool) {
     list(operands) {
       "Ar " + Mdoc.argument($0.name[language]) + ($0.takesRest ? " ..." : "")
     } meaning: {
       $0.paragraph($1.summary[language])
+      if explains, let text = $1.names.explanation { $0.paragraph(text[language]) }
     }
   }
 

@@ -11,6 +11,10 @@ enum ManualWords {
   static let commands = Bilingual("Befehle", "Commands")
   static let environment = Bilingual("Umgebung", "Environment")
   static let files = Bilingual("Dateien", "Files")
+  static let words = Bilingual("Angaben", "Operands")
+  static let aboutWords = Bilingual(
+    "Was in den Aufrufen für die Wörter in Großbuchstaben steht:",
+    "What stands for the words in capitals:")
   static let exitStatus = Bilingual("Rückgabewerte", "Exit status")
   static let seeAlso = Bilingual("Siehe auch", "See also")
 
@@ -44,8 +48,16 @@ enum ManualWords {
     ones without a value may stand together: -nq.
     """)
   static let sharedOptions = Bilingual(
-    "Für jeden Befehl gelten außerdem die Optionen, die in oval(1) stehen.",
-    "Besides, every command takes the options in oval(1).")
+    "Für jeden Befehl gelten außerdem die Optionen, die in oval(1) stehen. Dort ist auch erklärt, "
+      + "wie Angaben in Großbuchstaben geschrieben werden.",
+    "Besides, every command takes the options in oval(1). There it is also explained how the "
+      + "words in capitals are written.")
+
+  static func otherNames(_ names: [Bilingual]) -> Bilingual {
+    Bilingual(
+      "Auch: " + names.map { "oval " + $0.german }.joined(separator: ", ") + ".",
+      "Also: " + names.map { "oval " + $0.english }.joined(separator: ", ") + ".")
+  }
   static let status = Bilingual(
     "0, wenn es erledigt ist; die anderen Werte stehen in oval(1).",
     "0 when it is done; the other values are in oval(1).")

@@ -27,6 +27,9 @@ extension CommandTable {
     page.section(ManualWords.commands[language])
     for group in Command.Group.allCases { page.commands(commands, of: group, in: language) }
 
+    page.section(ManualWords.words[language])
+    page.paragraph(ManualWords.aboutWords[language])
+    page.words(of: self, in: language)
     for topic in Topic.all where topic.section == nil { page.topic(topic, in: language) }
     for topic in Topic.all where topic.section != nil && topic.name != Topic.exitStatuses.name {
       page.topic(topic, in: language)
