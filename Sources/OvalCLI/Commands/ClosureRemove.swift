@@ -10,7 +10,7 @@ extension Command {
     summary: Bilingual("eine Sperrung aufheben", "lift a closure"),
     description: Bilingual(
       "Die Fläche kann danach wieder gebucht werden.", "The space can be booked again."),
-    operands: [.closure], database: .writes, run: runClosureRemove)
+    operands: [.closureIdentifier], database: .writes, run: runClosureRemove)
 }
 
 @Sendable private func runClosureRemove(
@@ -18,7 +18,7 @@ extension Command {
 ) throws -> ExitStatus {
   try Desk(invocation, session, console).serve(mayWrite: true) { database, circumstances in
     let closure = try Closures.remove(
-      invocation[.closure] ?? "", in: database, circumstances)
+      invocation[.closureIdentifier] ?? "", in: database, circumstances)
     return Desk.Answer { .closureRemoved(closure, isWritten: !circumstances.isDryRun, in: $0) }
   }
 }

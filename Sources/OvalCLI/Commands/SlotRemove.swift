@@ -10,14 +10,14 @@ extension Command {
     summary: Bilingual("ein Zeitfenster entfernen", "remove a slot"),
     description: Bilingual(
       "Entfernt ein Zeitfenster. Buchungen bleiben.", "Removes a slot. Bookings stay."),
-    operands: [.slot], database: .writes, run: runSlotRemove)
+    operands: [.slotIdentifier], database: .writes, run: runSlotRemove)
 }
 
 @Sendable private func runSlotRemove(
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
   try Desk(invocation, session, console).serve(mayWrite: true) { database, circumstances in
-    let outcome = try Slots.remove(invocation[.slot] ?? "", in: database, circumstances)
+    let outcome = try Slots.remove(invocation[.slotIdentifier] ?? "", in: database, circumstances)
     return Desk.Answer { .slotRemoved(outcome, in: $0) }
   }
 }

@@ -46,8 +46,8 @@ extension Operand {
       "Kennung, etwa t4m2x8qa, oder ihr Anfang ab vier Zeichen",
       "an id such as t4m2x8qa, or its beginning from four characters on"))
 
-  static let slot = Operand(identifier.name, names: .slot, summary: identifier.summary)
-  static let closure = Operand(
+  static let slotIdentifier = Operand(identifier.name, names: .slot, summary: identifier.summary)
+  static let closureIdentifier = Operand(
     identifier.name, names: .closure,
     summary: Bilingual(
       "Kennung, etwa c9w1z5ke, oder ihr Anfang ab vier Zeichen",
