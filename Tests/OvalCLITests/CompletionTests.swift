@@ -108,7 +108,7 @@ struct CompletionTests {
   func help() {
     #expect(Self.words(["help", "sp"]) == ["space"])
     #expect(Self.words(["help", "space", "t"]) == ["tree"])
-    #expect(Self.words(["help", "da"]) == ["day", "date", "dates"])
+    #expect(Self.words(["help", "dat"]) == ["date", "dates"])
     #expect(Self.words(["hilfe", "zeit"], .german) == ["zeitfenster", "zeitangaben"])
   }
 

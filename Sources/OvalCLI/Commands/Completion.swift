@@ -33,18 +33,18 @@ extension Command {
       Example(
         Bilingual("vervollständigung bash", "completion bash"),
         Bilingual(
-          "für bash: nach /etc/bash_completion.d/oval umgeleitet",
-          "for bash: redirected to /etc/bash_completion.d/oval")),
+          "für bash; in ~/.bashrc: . <(oval vervollständigung bash)",
+          "for bash; in ~/.bashrc: . <(oval completion bash)")),
       Example(
         Bilingual("vervollständigung zsh", "completion zsh"),
         Bilingual(
-          "für zsh: in die Datei _oval in einem Ordner von $fpath",
-          "for zsh: into the file _oval in a folder of $fpath")),
+          "für zsh, als Datei _oval in einem Ordner von $fpath",
+          "for zsh, as a file _oval in a folder of $fpath")),
       Example(
         Bilingual("vervollständigung fish", "completion fish"),
         Bilingual(
-          "für fish: in ~/.config/fish/completions, als oval.fish",
-          "for fish: into ~/.config/fish/completions, as oval.fish")),
+          "für fish; in config.fish: oval vervollständigung fish | source",
+          "for fish; in config.fish: oval completion fish | source")),
     ],
     run: writeCompletion)
 }

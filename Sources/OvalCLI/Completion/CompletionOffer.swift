@@ -140,8 +140,20 @@ struct CompletionOffer {
       return Offer(candidates: Offer.matching(names.everything(typed), typed))
     case .when, .period, .day, .days, .duration, .repetition, .instant:
       return Offer(candidates: names.times(naming, typed, before: before))
+    case .featureState: return Offer(candidates: featureStates(typed))
     case .text: return Offer()
     }
+  }
+
+  private func featureStates(_ typed: String) -> [Candidate] {
+    func pairs(_ language: Language) -> [Candidate] {
+      [Option.Choice].accessFeatures.flatMap { feature in
+        [Option.Choice].accessStates.map { state in
+          Candidate("\(feature.name[language])=\(state.name[language])", "")
+        }
+      }
+    }
+    return Self.chosen(pairs(language), pairs(language.other), typed)
   }
 
   /// The commands and topics that help explains.

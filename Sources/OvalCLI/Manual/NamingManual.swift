@@ -17,11 +17,10 @@ extension Naming {
           + "happens.")
     case .spaces:
       Bilingual(
-        "Flächen mit Komma dazwischen, jede wie eine einzelne geschrieben. Hinter einem "
-          + "Doppelpunkt steht, wie viele Einheiten davon: baelle:12. Ohne Zahl ist die ganze "
-          + "Fläche gemeint.",
-        "Spaces with commas between them, each written like a single one. Behind a colon stands "
-          + "how many units of it: baelle:12. Without a number the whole space is meant.")
+        "Flächen, jede durch Pfad, Name, Kennung oder einen eindeutigen Teil genannt: "
+          + "streetball,baelle:12. Ohne die Zahl der Einheiten ist die ganze Fläche gemeint.",
+        "Spaces, each named by path, name, id or a part that no other has: streetball,baelle:12. "
+          + "Without the number of units the whole space is meant.")
     case .club:
       Bilingual(
         "Ein Verein oder eine Einrichtung: Kurzname (sv-nordlicht), Name, Kennung oder der Anfang "
@@ -90,6 +89,12 @@ extension Naming {
       Bilingual(
         "Eine Zeitzone, wie die IANA sie nennt: Europe/Berlin.",
         "A zone as the IANA calls it: Europe/Berlin.")
+    case .featureState:
+      Bilingual(
+        "Ein Merkmal der Barrierefreiheit und ob es das gibt: stufenlos=ja, hörschleife=nein, "
+          + "sitzplätze=unbekannt.",
+        "A feature of accessibility and whether it is there: step-free=yes, hearing-loop=no, "
+          + "seating=unknown.")
     case .file, .format, .subject, .shell, .text: nil
     }
   }
@@ -99,7 +104,7 @@ extension CommandTable {
   /// The words in capitals that stand for something to be explained, each with what it may name,
   /// in the order of `Naming`.
   var explainedWords: [(word: Bilingual, names: [Naming])] {
-    let options = (commands.flatMap(\.options) + shared).uniqued()
+    let options = commands.flatMap(\.options) + shared
     let used =
       commands.flatMap(\.operands).map { ($0.name, $0.names) }
       + options.compactMap { option in option.value.placeholder.map { ($0, option.names) } }
@@ -110,7 +115,8 @@ extension CommandTable {
       let names = Naming.allCases.filter { naming in
         naming.explanation != nil && used.contains { $0.0 == word && $0.1 == naming }
       }
-      return (word, names)
+      // What holds for every id need not be said for each kind of them.
+      return (word, names.contains(.anything) ? [.anything] : names)
     }
   }
 }

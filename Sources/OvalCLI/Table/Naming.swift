@@ -21,6 +21,8 @@ package enum Naming: String, CaseIterable, Sendable {
   case days
   case duration
   case repetition
+  /// A feature of accessibility, and whether it is there: `step-free=yes`.
+  case featureState
   case instant
   case zone
   case file
@@ -42,6 +44,7 @@ package enum Naming: String, CaseIterable, Sendable {
     "SPACE": .space, "SPACE[:UNITS][,…]": .spaces, "CLUB": .club, "BOOKING": .booking,
     "SLOT": .slot, "CLOSURE": .closure, "ID": .anything, "WHEN": .when, "PERIOD": .period,
     "DAY": .day, "DATE": .day, "DAYS": .days, "DURATION": .duration, "RULE": .repetition,
+    "FEATURE=STATE": .featureState,
     "INSTANT": .instant, "ZONE": .zone, "FILE": .file, "FORMAT": .format, "COMMAND": .subject,
     "SHELL": .shell,
   ]
