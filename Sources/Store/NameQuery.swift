@@ -104,9 +104,11 @@ extension Store {
           CROSS JOIN booking ON booking.id = next.booking
           CROSS JOIN occurrence
             ON occurrence.booking = next.booking AND occurrence.original = next.original
-          JOIN booking_space ON booking_space.booking = booking.id AND booking_space.position = 0
-          JOIN space ON space.id = booking_space.space
+          JOIN segment_space ON segment_space.booking = booking.id
+            AND segment_space.segment = occurrence.segment AND segment_space.position = 0
+          JOIN space ON space.id = segment_space.space
         WHERE occurrence.status = 'confirmed' AND booking.status IN ('held', 'confirmed')
+          AND (booking.held_until IS NULL OR booking.held_until > $now)
           AND ($club IS NULL OR booking.club = $club)
         LIMIT $rows
         """,
@@ -134,12 +136,14 @@ extension Store {
       SELECT booking.id, booking.title, booking.club, booking.visibility, space.name,
         next.start_at, next.end_at
       FROM (SELECT * FROM booking WHERE id >= $from AND id < $below
-          AND status IN ('held', 'confirmed') ORDER BY id LIMIT $limit) AS booking
+          AND status IN ('held', 'confirmed') AND (held_until IS NULL OR held_until > $now)
+          ORDER BY id LIMIT $limit) AS booking
         JOIN occurrence AS next ON next.booking = booking.id AND next.original =
           (SELECT original FROM occurrence WHERE occurrence.booking = booking.id
             AND status = 'confirmed' AND end_at > $now ORDER BY start_at LIMIT 1)
-        JOIN booking_space ON booking_space.booking = booking.id AND booking_space.position = 0
-        JOIN space ON space.id = booking_space.space
+        JOIN segment_space ON segment_space.booking = booking.id
+          AND segment_space.segment = next.segment AND segment_space.position = 0
+        JOIN space ON space.id = segment_space.space
       ORDER BY booking.id
       """,
       ["$from": range.from, "$below": range.below, "$now": now.seconds, "$limit": limit]

@@ -19,6 +19,9 @@ package struct KnownNames {
   /// Looks at the database at `path` without locking, changing or making anything.
   package init(databaseAt path: String?) { store = path.flatMap(Store.glance) }
 
+  /// The names of an open store, for tests.
+  init(_ store: Store) { self.store = store }
+
   package func city() -> City? { (try? store?.city()) ?? nil }
 
   /// The names that the city has for stretches of days.

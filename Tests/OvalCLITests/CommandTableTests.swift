@@ -155,7 +155,6 @@ struct CommandTableTests {
       "export",
       "date",
       "help",
-      "completion",
       "version",
       "free",
       "offers",

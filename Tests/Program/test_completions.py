@@ -162,7 +162,7 @@ def test_does_not_make_the_index_of_a_log(small):
     assert files(small) == before
 
 
-@pytest.mark.parametrize("version", [0, 99])
+@pytest.mark.parametrize("version", [0, 1, 99])
 def test_leaves_other_versions_alone(small, version):
     connection = sqlite3.connect(small.database)
     connection.execute(f"PRAGMA user_version = {version}")
