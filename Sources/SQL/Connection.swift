@@ -98,7 +98,9 @@ internal import CSQLite
       default: String(UnicodeScalar(byte))
       }
     }
-    return "file:\(escaped.joined())?immutable=1"
+    // Without an authority two slashes at the beginning would be taken for one.
+    let authority = path.hasPrefix("/") ? "//" : ""
+    return "file:\(authority)\(escaped.joined())?immutable=1"
   }
 
   /// Sets what holds for every connection, through calls that read nothing from the disk.

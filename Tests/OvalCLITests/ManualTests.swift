@@ -56,6 +56,68 @@ struct ManualTests {
     }
   }
 
+  @Test(
+    "each page has the sections that people look for, and says all names",
+    .enabled(if: hasMandoc, "mandoc is not installed"))
+  func sections() throws {
+    let wanted: [Language: [String]] = [
+      .english: [
+        "NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "EXAMPLES", "SEE ALSO",
+      ],
+      .german: [
+        "NAME", "SYNOPSIS", "BESCHREIBUNG", "OPTIONEN", "RÜCKGABEWERTE", "BEISPIELE", "SIEHE AUCH",
+      ],
+    ]
+    for command in CommandTable.oval.commands.dropFirst() {
+      for language in Language.allCases {
+        let folder = language == .english ? "man" : "man/de"
+        let name = command.pageName(in: .english)
+        let text = try formatted("\(folder)/\(name).1", width: 80)
+        let lines = text.split(separator: "\n").map(String.init)
+        let headings = lines.filter { $0.first?.isLetter ?? false }
+        for section in wanted[language] ?? [] {
+          #expect(headings.contains(section), "\(folder)/\(name): \(section)")
+        }
+        let names = command.underEveryName.flatMap { [$0.name.german, $0.name.english] }
+        for name in names {
+          #expect(shellLine(text).contains("oval-" + name.replacing(" ", with: "-")), "\(name)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "pages are as wide as the screen, but for lines to copy",
+    .enabled(if: hasMandoc, "mandoc is not installed"), arguments: [80, 40])
+  func width(columns: Int) throws {
+    for page in Self.pages {
+      let text = try formatted(page.path, width: columns)
+      for line in text.split(separator: "\n") where line.count > columns {
+        // A line for a shell, a title, a choice that stays together, or one long word.
+        let isForShell = line.hasPrefix("           ")
+        let rest = line.drop { $0 == " " }
+        #expect(
+          isForShell || line.first != " " || rest.first == "[" || !rest.contains(" "),
+          "\(page.path): \(line)")
+      }
+    }
+  }
+
+  @Test(
+    "the page of the program explains each kind of operand that a command takes",
+    .enabled(if: hasMandoc, "mandoc is not installed"))
+  func kinds() throws {
+    for language in Language.allCases {
+      let text = try plain(language == .english ? "man/oval.1" : "man/de/oval.1")
+      for operand in CommandTable.oval.commands.flatMap(\.operands) {
+        guard let explanation = operand.names.explanation, operand.names != .slot,
+          operand.names != .closure
+        else { continue }
+        #expect(text.contains(shellLine(explanation[language])), "\(operand.names)")
+      }
+    }
+  }
+
   @Test("characters that formatters read come out as they were")
   func escapes() {
     #expect(Mdoc.escaped(#"-n \ ' ` " ^ ~ …"#) == #"\-n \e \(aq \(ga \(dq \(ha \(ti ..."#)
@@ -75,8 +137,13 @@ struct ManualTests {
 
   /// The page as people read it, without line breaks and repeated blanks.
   private func plain(_ path: String) throws -> String {
+    shellLine(try formatted(path, width: 200))
+  }
+
+  /// The page as people read it.
+  private func formatted(_ path: String, width: Int) throws -> String {
     let file = GeneratedFileTests.place(path)
-    let done = try Tool("mandoc", ["-Tutf8", "-Owidth=200", file])
+    let done = try Tool("mandoc", ["-Tutf8", "-Owidth=\(width)", file])
     #expect(done.status == 0)
     // Bold and underlined characters are written twice, with a backspace between.
     var text = ""
@@ -87,7 +154,7 @@ struct ManualTests {
         text.unicodeScalars.append(scalar)
       }
     }
-    return shellLine(text)
+    return text
   }
 
   private func shellLine(_ text: String) -> String {

@@ -24,6 +24,8 @@ def town(tmp_path_factory) -> Oval:
     oval.done(*book, "sv-nordlicht", "Di", "18-20", "--title", "Streetball", "-q")
     oval.done(*book, "gaukler", "Mi", "18-20", "--title", HOSTILE, "-q")
     oval.done(*book, "gaukler", "Do", "18-20", "--title", "Geheim", "--visibility", "busy", "-q")
+    for name in ("stadt.yaml", "alte stadt.yaml"):
+        (oval.folder / name).touch()
     return oval
 
 
@@ -75,6 +77,10 @@ COMPLETED = {
     "words in quotation marks": ("week 'nächste W", ["week", "nächste Woche"]),
     "a topic of help": ("help barr", ["help", "barrierefreiheit"]),
     "a shell": ("completion f", ["completion", "fish"]),
+    "a file": ("apply sta", ["apply", "stadt.yaml"]),
+    "a file with a blank": ("plan alte", ["plan", "alte stadt.yaml"]),
+    "a file behind a sign": ("export --output=sta", ["export", "--output=stadt.yaml"]),
+    "a file that an option takes": ("export -o sta", ["export", "-o", "stadt.yaml"]),
     "nothing behind the end of options": ("book -- --tit", ["book", "--", "--tit"]),
     "a second name of a command": ("buchung abs", ["buchung", "absagen"]),
 }

@@ -11,7 +11,13 @@ extension Command {
     description: Bilingual(
       "Listet, was wann nicht genutzt werden kann, und warum.",
       "Lists what cannot be used when, and why."),
-    operands: [.anySpace], formats: .listing, database: .reads, run: runClosureList)
+    operands: [.anySpace], formats: .listing, database: .reads,
+    examples: [
+      Example(
+        Bilingual("sperrung liste hafen", "closure list hafen"),
+        Bilingual("nur die eines Standorts", "only those of one site"))
+    ],
+    run: runClosureList)
 }
 
 @Sendable private func runClosureList(

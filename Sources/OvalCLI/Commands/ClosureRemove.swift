@@ -10,7 +10,13 @@ extension Command {
     summary: Bilingual("eine Sperrung aufheben", "lift a closure"),
     description: Bilingual(
       "Die Fläche kann danach wieder gebucht werden.", "The space can be booked again."),
-    operands: [.closureIdentifier], database: .writes, run: runClosureRemove)
+    operands: [.closureIdentifier], database: .writes,
+    examples: [
+      Example(
+        Bilingual("sperrung entfernen c9w1z5ke", "closure remove c9w1z5ke"),
+        Bilingual("die Kennung nennt oval sperrung liste", "oval closure list tells the id"))
+    ],
+    run: runClosureRemove)
 }
 
 @Sendable private func runClosureRemove(

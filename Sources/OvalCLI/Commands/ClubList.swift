@@ -9,7 +9,13 @@ extension Command {
     Bilingual("verein liste", "club list"), group: .administration,
     summary: Bilingual("alle Vereine und Einrichtungen", "all clubs"),
     description: Bilingual("Listet, wer buchen kann.", "Lists who can book."),
-    formats: .listing, database: .reads, run: runClubList)
+    formats: .listing, database: .reads,
+    examples: [
+      Example(
+        Bilingual("verein liste --format csv", "club list --format csv"),
+        Bilingual("als Tabelle", "as a table"))
+    ],
+    run: runClubList)
 }
 
 @Sendable private func runClubList(

@@ -11,7 +11,13 @@ extension Command {
     description: Bilingual(
       "Nennt Ort, Version und Umfang der Datenbank.",
       "Tells the database's place, version and size."),
-    database: .reads, run: runDatabaseInfo)
+    database: .reads,
+    examples: [
+      Example(
+        Bilingual("datenbank info --json", "db info --json"),
+        Bilingual("für Programme", "for programs"))
+    ],
+    run: runDatabaseInfo)
 }
 
 @Sendable private func runDatabaseInfo(

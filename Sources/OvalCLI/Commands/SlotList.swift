@@ -10,7 +10,13 @@ extension Command {
     summary: Bilingual("alle Zeitfenster", "all slots"),
     description: Bilingual(
       "Listet die Zeiten, die die Stadt anbietet.", "Lists the times that the city offers."),
-    operands: [.anySpace], formats: .listing, database: .reads, run: runSlotList)
+    operands: [.anySpace], formats: .listing, database: .reads,
+    examples: [
+      Example(
+        Bilingual("zeitfenster liste hafen", "slot list hafen"),
+        Bilingual("nur die eines Standorts", "only those of one site"))
+    ],
+    run: runSlotList)
 }
 
 @Sendable private func runSlotList(

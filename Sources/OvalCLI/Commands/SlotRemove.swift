@@ -10,7 +10,13 @@ extension Command {
     summary: Bilingual("ein Zeitfenster entfernen", "remove a slot"),
     description: Bilingual(
       "Entfernt ein Zeitfenster. Buchungen bleiben.", "Removes a slot. Bookings stay."),
-    operands: [.slotIdentifier], database: .writes, run: runSlotRemove)
+    operands: [.slotIdentifier], database: .writes,
+    examples: [
+      Example(
+        Bilingual("zeitfenster entfernen t4m2x8qa", "slot remove t4m2x8qa"),
+        Bilingual("die Kennung nennt oval zeitfenster liste", "oval slot list tells the id"))
+    ],
+    run: runSlotRemove)
 }
 
 @Sendable private func runSlotRemove(

@@ -17,7 +17,13 @@ extension Command {
       Shows place, capacity, use, opening hours and access features, with date and source. What \
       is not known is called unknown.
       """),
-    operands: [.space], database: .reads, run: runSpaceShow)
+    operands: [.space], database: .reads,
+    examples: [
+      Example(
+        Bilingual("fläche zeigen hafen/streetball", "space show hafen/streetball"),
+        Bilingual("mit dem, was über den Zugang bekannt ist", "with what is known about access"))
+    ],
+    run: runSpaceShow)
 }
 
 @Sendable private func runSpaceShow(
