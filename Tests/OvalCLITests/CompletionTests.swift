@@ -121,6 +121,11 @@ struct CompletionTests {
     #expect(Self.words(["date", "2026-04-0"]).contains("2026-04-09"))
     #expect(Self.words(["date", "24.12"]) == ["24.12."])
     #expect(Self.words(["week", "nächste W"], .german) == ["nächste Woche"])
+    #expect(Self.words(["week", "KW 14"], .german) == ["KW 14 2026"])
+    #expect(Self.words(["agenda", "2026-05"]).first == "2026-05")
+    #expect(Self.words(["move", "b", "--to", "Sat 18:00-20"]).contains("Sat 18:00-20:00"))
+    #expect(Self.words(["free", "Sat", "18-2"]).starts(with: ["18-20", "18-21"]))
+    #expect(Self.words(["free", "tod"]) == ["today"])
     #expect(Self.words(["book", "a", "--until", "30.0"]).contains("30.09."))
     #expect(Self.words(["book", "a", "--repeat", "wö"]) == ["wöchentlich"])
   }

@@ -75,6 +75,11 @@ COMPLETED = {
         "book haedge Sa 18:00-20:0", ["book", "haedge", "Sa", "18:00-20:00"]),
     "words with a blank": ("week nächste\\ W", ["week", "nächste Woche"]),
     "words in quotation marks": ("week 'nächste W", ["week", "nächste Woche"]),
+    "a time in quotation marks": (
+        "move x --to 'Sa 18:00-20:0", ["move", "x", "--to", "Sa 18:00-20:00"]),
+    "a time in double quotation marks": (
+        'move x --to "Sa 18:00-20:0', ["move", "x", "--to", "Sa 18:00-20:00"]),
+    "a day where a space may be left out": ("free Sonnt", ["free", "Sonntag"]),
     "a topic of help": ("help barr", ["help", "barrierefreiheit"]),
     "a shell": ("completion f", ["completion", "fish"]),
     "a file": ("apply sta", ["apply", "stadt.yaml"]),

@@ -34,12 +34,24 @@ struct CompletionOffer {
     if !place.optionsEnded, typed.hasPrefix("-") { return options() }
     let words = spelled(
       place.nextWords.map { ($0.word, meaning(of: $0.commands, depth: place.depth + 1)) })
-    if let (operand, before) = place.operand {
-      var offer = words.isEmpty ? values(operand.names, typed, before: before) : Offer()
-      if !words.isEmpty { offer.candidates = words }
-      return offer
+    guard words.isEmpty, let (operand, before) = place.operand else {
+      return Offer(candidates: words)
     }
-    return Offer(candidates: words)
+    return values(of: operand, before)
+  }
+
+  /// What may stand for the operand that the cursor is in, behind these of its words.
+  private func values(of operand: Operand, _ before: [String]) -> Offer {
+    guard let declared = place.command?.operands, declared.count == 2, declared[0].names == .space,
+      declared[0].count == .optional, declared[1].names == .period
+    else { return values(operand.names, typed, before: before) }
+    // A space that may be left out: the first word can be a time already.
+    if place.operands.isEmpty {
+      let days = names.times(.when, typed, before: [])
+      return Offer(candidates: Offer.matching(names.spaces(), typed) + days)
+    }
+    let first = names.isDay(Array(place.operands.prefix(1))) ? place.operands.prefix(1) : []
+    return Offer(candidates: names.times(.when, typed, before: first + before))
   }
 
   /// In the language of the session; in the other where only that has such a name.
@@ -133,7 +145,11 @@ struct CompletionOffer {
       return Offer(candidates: names.demands(last).map { $0.behind(before) })
     case .space: return Offer(candidates: Offer.matching(names.spaces(), typed))
     case .club: return Offer(candidates: Offer.matching(names.clubs(), typed))
-    case .booking: return Offer(candidates: Offer.matching(names.bookings(typed), typed))
+    case .booking:
+      let bookings = Offer.matching(names.bookings(typed), typed)
+      // With a time behind it, a space names a booking, too.
+      return Offer(
+        candidates: bookings.isEmpty ? Offer.matching(names.spaces(), typed) : bookings)
     case .slot: return Offer(candidates: Offer.matching(names.slots(), typed))
     case .closure: return Offer(candidates: Offer.matching(names.closures(), typed))
     case .anything:

@@ -9,14 +9,26 @@ import Reports
 extension CompletionNames {
   /// Words of time that make sense behind those that stand already, each with what it then means.
   ///
-  /// What the grammar of times cannot read is not offered.
+  /// What the grammar of times cannot read is not offered. A phrase may also be one word, between
+  /// quotation marks; then its last part is completed.
   func times(_ naming: Naming, _ typed: String, before: [String]) -> [Candidate] {
+    let whole = phrases(naming, typed, before: before)
+    guard whole.isEmpty, typed.utf8.count <= 200, let blank = typed.lastIndex(of: " ") else {
+      return whole
+    }
+    let words = typed[..<blank].split(separator: " ").map(String.init)
+    let last = typed.index(after: blank)
+    return phrases(naming, String(typed[last...]), before: before + words)
+      .map { $0.behind(String(typed[..<last])) }
+  }
+
+  private func phrases(_ naming: Naming, _ typed: String, before: [String]) -> [Candidate] {
     let ideas = TimeIdeas(today: now.date, language: language, typed: typed)
     let words: [String] =
       switch naming {
       case .when: isDay(before) ? ideas.hours : ideas.days
       case .period, .days:
-        before.isEmpty ? ideas.days + ideas.periods + periods.map(\.name) : ideas.days
+        before.isEmpty ? ideas.stretches + periods.map(\.name) : ideas.days
       case .day: ideas.days
       case .duration: ideas.lengths
       case .repetition: ideas.repetitions
@@ -37,7 +49,7 @@ extension CompletionNames {
   }
 
   /// Whether the words say a day, so that a time follows.
-  private func isDay(_ words: [String]) -> Bool {
+  func isDay(_ words: [String]) -> Bool {
     !words.isEmpty && (try? Phrase(words).date(context(.when))) != nil
   }
 

@@ -44,26 +44,31 @@ struct TimeIdeas {
     }
   }
 
-  /// `16.6.`, `16.06.` and `2026-06-16`, a year from today on.
+  /// `16.6.`, or `16.06.` and `2026-06-16` once that is begun, a year from today on.
   private var dates: [String] {
     let days = (0..<366).map { today.adding(days: $0) }
     let iso = days.map(\.iso)
     if typed.contains("-") { return iso }
-    let short = days.map { day in "\(day.day).\(day.month)." }
-    let long = days.map { day in
-      (day.day < 10 ? "0" : "") + "\(day.day)." + (day.month < 10 ? "0" : "") + "\(day.month)."
+    let isPadded = typed.first == "0" || typed.contains(".0")
+    let short = days.map { day in
+      isPadded ? "\(twoDigits(day.day)).\(twoDigits(day.month))." : "\(day.day).\(day.month)."
     }
-    return short + long + iso
+    return short + iso
   }
 
-  /// Stretches of days.
-  var periods: [String] {
+  /// Days and stretches of days.
+  var stretches: [String] {
+    let weeks = (0..<4).map { today.adding(days: 7 * $0).isoWeek }
     if beginsWithDigit {
-      return (0..<18).map { String(today.firstOfMonth(adding: $0).iso.dropLast(3)) }
+      let months = (0..<18).map { String(today.firstOfMonth(adding: $0).iso.dropLast(3)) }
+      let numbered = weeks.map { "\($0.year)-W\(twoDigits($0.week))" }
+      return typed.count < 4 ? days + months : months + numbered + days
     }
-    return words(
-      "diese Woche|nächste Woche|Wochenende|diesen Monat|nächsten Monat",
-      "this week|next week|weekend|this month|next month")
+    return days
+      + words(
+        "diese Woche|nächste Woche|Wochenende|diesen Monat|nächsten Monat",
+        "this week|next week|weekend|this month|next month")
+      + (language == .german || !typed.isEmpty ? weeks.map { "KW \($0.week) \($0.year)" } : [])
   }
 
   /// Two hours each from eight to ten, or what begins as is typed.
@@ -85,9 +90,11 @@ struct TimeIdeas {
     "\(clock(start))-\(clock(start + length))"
   }
 
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
   private func clock(_ minutes: Int) -> String {
     let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
-    return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+    return "\(twoDigits(hour)):\(twoDigits(minute))"
   }
 
   var lengths: [String] { ["30min", "45min", "1h", "90min", "2h", "3h", "4h", "8h", "1d"] }
