@@ -43,14 +43,14 @@ package enum Closures {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> ClosureOutcome {
     let store = database.store
-    let add = { try insert(input, in: store, circumstances) }
-    return try store.change(circumstances) { _ in try add() }
+    return try store.change(circumstances) {
+      try insert(input, in: store, now: $0, circumstances)
+    }
   }
 
   private static func insert(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> ClosureOutcome {
-    let now = try store.present(circumstances.now)
     let zone = circumstances.zone
     let city = try store.knownCity()
     let tree = try store.spaces()
@@ -85,8 +85,7 @@ package enum Closures {
     _ text: String, in database: Database, _ circumstances: Circumstances
   ) throws -> ClosureView {
     let store = database.store
-    let remove = {
-      let now = try store.present(circumstances.now)
+    return try store.change(circumstances) { now in
       let id = try store.identifier(named: text, among: [.closure], as: .closure)
       let tree = try store.spaces()
       guard let closure = try store.closures().first(where: { $0.id == id }),
@@ -99,7 +98,6 @@ package enum Closures {
         changes: [Change(removed: closure)])
       return view
     }
-    return try store.change(circumstances) { _ in try remove() }
   }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bookings
+import CivilTime
 import Store
 
 /// `club list` and `club add`.
@@ -33,12 +34,13 @@ package enum Clubs {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> ClubView {
     let store = database.store
-    let add = { try insert(input, in: store, circumstances) }
-    return try store.change(circumstances) { _ in try add() }
+    return try store.change(circumstances) {
+      try insert(input, in: store, now: $0, circumstances)
+    }
   }
 
   private static func insert(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> ClubView {
     guard let slug = Slug(input.slug) else {
       throw Failure.usage(
@@ -60,7 +62,7 @@ package enum Clubs {
     try store.insert(club)
     try store.record(
       try ids.next(.operation), command: "club add",
-      at: try store.present(circumstances.now), changes: [Change(added: club)])
+      at: now, changes: [Change(added: club)])
     return ClubView(club, among: clubs)
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bookings
+import CivilTime
 import Store
 
 /// `club edit`: what is not named stays.
@@ -25,11 +26,11 @@ package enum EditClub {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> Edited<ClubView> {
     let store = database.store
-    return try store.edit(circumstances) { try edit(input, in: store, circumstances) }
+    return try store.edit(circumstances) { try edit(input, in: store, now: $0, circumstances) }
   }
 
   private static func edit(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> Edited<ClubView> {
     let clubs = try store.clubs()
     let before = try clubs.club(named: input.club)
@@ -39,7 +40,7 @@ package enum EditClub {
       try store.update(after)
       var ids = try IdentifierSource(circumstances.seed, store: store)
       try store.record(
-        try ids.next(.operation), command: "club edit", at: try store.present(circumstances.now),
+        try ids.next(.operation), command: "club edit", at: now,
         changes: [Change(club: after, before: before)])
     }
     return Edited(

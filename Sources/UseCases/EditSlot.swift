@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Bookings
+import CivilTime
 import Store
 
 /// `slot edit`: what is not named stays.
@@ -24,13 +25,12 @@ package enum EditSlot {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> Edited<SlotView> {
     let store = database.store
-    return try store.edit(circumstances) { try edit(input, in: store, circumstances) }
+    return try store.edit(circumstances) { try edit(input, in: store, now: $0, circumstances) }
   }
 
   private static func edit(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> Edited<SlotView> {
-    let now = try store.present(circumstances.now)
     let zone = circumstances.zone
     let city = try store.knownCity()
     let tree = try store.spaces()

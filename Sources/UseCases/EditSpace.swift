@@ -33,13 +33,12 @@ package enum EditSpace {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> Edited<SpaceView> {
     let store = database.store
-    return try store.edit(circumstances) { try edit(input, in: store, circumstances) }
+    return try store.edit(circumstances) { try edit(input, in: store, now: $0, circumstances) }
   }
 
   private static func edit(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> Edited<SpaceView> {
-    let now = try store.present(circumstances.now)
     let city = try store.knownCity()
     let tree = try store.spaces()
     let before = try tree.space(named: input.space)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bookings
+import CivilTime
 package import Phrases
 import Store
 
@@ -17,11 +18,12 @@ package struct Edited<View: Sendable>: Sendable {
 }
 
 extension Store {
-  /// Runs a change in a transaction of its own; one that changes nothing leaves no trace.
+  /// Runs a change in a transaction of its own; one that changes nothing leaves no trace. `body`
+  /// is handed the present as the journal allows it.
   func edit<View>(
-    _ circumstances: Circumstances, _ change: () throws -> Edited<View>
+    _ circumstances: Circumstances, _ body: (Timestamp) throws -> Edited<View>
   ) throws -> Edited<View> {
-    try self.change(circumstances, keepingIf: \.isWritten) { _ in try change() }
+    try change(circumstances, keepingIf: \.isWritten, body)
   }
 }
 

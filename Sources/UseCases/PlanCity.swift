@@ -27,15 +27,14 @@ package enum PlanCity {
   ) throws -> CityPlanOutcome {
     let store = database.store
     // A refusal, and a file that changes nothing, leave no trace.
-    return try store.change(circumstances, keepingIf: \.isWritten) { _ in
-      try plan(input, in: store, circumstances)
+    return try store.change(circumstances, keepingIf: \.isWritten) {
+      try plan(input, in: store, now: $0, circumstances)
     }
   }
 
   private static func plan(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> CityPlanOutcome {
-    let now = try store.present(circumstances.now)
     if let before = try store.city(), before.zone != input.city.zone, try store.holdsTimes() {
       throw Failure.usage(.zoneChange(from: before.zone, to: input.city.zone))
     }

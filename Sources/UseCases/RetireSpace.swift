@@ -11,15 +11,14 @@ package enum RetireSpace {
     _ text: String, in database: Database, _ circumstances: Circumstances
   ) throws -> RetireOutcome {
     let store = database.store
-    return try store.change(circumstances, keepingIf: \.isWritten) { _ in
-      try retire(text, in: store, circumstances)
+    return try store.change(circumstances, keepingIf: \.isWritten) {
+      try retire(text, in: store, now: $0, circumstances)
     }
   }
 
   private static func retire(
-    _ text: String, in store: Store, _ circumstances: Circumstances
+    _ text: String, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> RetireOutcome {
-    let now = try store.present(circumstances.now)
     let tree = try store.spaces()
     let space = try tree.space(named: text)
     let inUse = tree.subtree(of: space).filter { !$0.isRetired }

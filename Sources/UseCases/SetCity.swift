@@ -33,7 +33,7 @@ package enum SetCity {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> Edited<CityOutcome> {
     let store = database.store
-    return try store.edit(circumstances) {
+    return try store.edit(circumstances) { now in
       let before = try store.knownCity()
       let after = try before.edited(input)
       let fields = before.differences(from: after)
@@ -41,7 +41,8 @@ package enum SetCity {
         throw Failure.usage(.zoneChange(from: before.zone, to: after.zone))
       }
       let conflicts =
-        fields.isEmpty ? [] : try change(before, to: after, fields, in: store, circumstances)
+        fields.isEmpty
+        ? [] : try change(before, to: after, fields, in: store, now: now, circumstances)
       return Edited(
         view: CityOutcome(try store.cityWithPlaces(), path: database.path), fields: fields,
         conflicts: conflicts, isWritten: !fields.isEmpty && !circumstances.isDryRun)
@@ -49,10 +50,9 @@ package enum SetCity {
   }
 
   private static func change(
-    _ before: City, to after: City, _ fields: [String], in store: Store,
+    _ before: City, to after: City, _ fields: [String], in store: Store, now: Timestamp,
     _ circumstances: Circumstances
   ) throws -> [AffectedDate] {
-    let now = try store.present(circumstances.now)
     let tree = try store.spaces()
     let misfits = { (city: City) throws -> [AffectedDate] in
       // Nothing else of it decides about a booking.

@@ -49,14 +49,14 @@ package enum Slots {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> SlotOutcome {
     let store = database.store
-    let add = { try insert(input, in: store, circumstances) }
-    return try store.change(circumstances) { _ in try add() }
+    return try store.change(circumstances) {
+      try insert(input, in: store, now: $0, circumstances)
+    }
   }
 
   private static func insert(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> SlotOutcome {
-    let now = try store.present(circumstances.now)
     let zone = circumstances.zone
     let city = try store.knownCity()
     let tree = try store.spaces()
@@ -96,14 +96,14 @@ package enum Slots {
     _ text: String, in database: Database, _ circumstances: Circumstances
   ) throws -> SlotOutcome {
     let store = database.store
-    let remove = { try delete(text, in: store, circumstances) }
-    return try store.change(circumstances) { _ in try remove() }
+    return try store.change(circumstances) {
+      try delete(text, in: store, now: $0, circumstances)
+    }
   }
 
   private static func delete(
-    _ text: String, in store: Store, _ circumstances: Circumstances
+    _ text: String, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> SlotOutcome {
-    let now = try store.present(circumstances.now)
     let id = try store.identifier(named: text, among: [.slot], as: .slot)
     let city = try store.knownCity()
     let tree = try store.spaces()

@@ -47,14 +47,14 @@ package enum Spaces {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> SpaceView {
     let store = database.store
-    let add = { try insert(input, in: store, circumstances) }
-    return try store.change(circumstances) { _ in try add() }
+    return try store.change(circumstances) {
+      try insert(input, in: store, now: $0, circumstances)
+    }
   }
 
   private static func insert(
-    _ input: Input, in store: Store, _ circumstances: Circumstances
+    _ input: Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> SpaceView {
-    let now = try store.present(circumstances.now)
     let tree = try store.spaces()
     guard let path = SpacePath(input.path) else {
       throw Failure.usage(
