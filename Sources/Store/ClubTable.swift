@@ -5,16 +5,16 @@ package import Bookings
 import SQL
 
 extension Store {
-  /// All clubs by slug.
+  /// All clubs by slug, those that went into others included.
   package func clubs() throws -> [Club] {
     try connection.all(
-      "SELECT id, slug, name, district, size, umbrella FROM club ORDER BY slug"
+      "SELECT id, slug, name, district, size, umbrella, merged_into FROM club ORDER BY slug"
     ) { row in try row.club() }
   }
 
   package func club(_ id: Identifier) throws -> Club? {
     try connection.first(
-      "SELECT id, slug, name, district, size, umbrella FROM club WHERE id = $id",
+      "SELECT id, slug, name, district, size, umbrella, merged_into FROM club WHERE id = $id",
       ["$id": id.text]
     ) { row in try row.club() }
   }
@@ -22,8 +22,8 @@ extension Store {
   package func insert(_ club: Club) throws {
     try connection.run(
       """
-      INSERT INTO club (id, slug, name, district, size, umbrella)
-      VALUES ($id, $slug, $name, $district, $size, $umbrella)
+      INSERT INTO club (id, slug, name, district, size, umbrella, merged_into)
+      VALUES ($id, $slug, $name, $district, $size, $umbrella, $merged_into)
       """, club.parameters)
   }
 
@@ -32,7 +32,7 @@ extension Store {
     try connection.run(
       """
       UPDATE club SET slug = $slug, name = $name, district = $district, size = $size,
-        umbrella = $umbrella
+        umbrella = $umbrella, merged_into = $merged_into
       WHERE id = $id
       """, club.parameters)
   }
@@ -50,7 +50,7 @@ extension Club {
   fileprivate var parameters: Parameters {
     [
       "$id": id.text, "$slug": slug.text, "$name": name.text, "$district": district?.text,
-      "$size": size, "$umbrella": umbrella?.text,
+      "$size": size, "$umbrella": umbrella?.text, "$merged_into": mergedInto?.text,
     ]
   }
 }
@@ -60,6 +60,7 @@ extension Row {
     guard let slug = Slug(try self[1] as String) else { throw StoreError.unreadable("slug") }
     return Club(
       id: try identifier(0), slug: slug, name: try text(2), district: try optionalText(3),
-      size: try self[4], umbrella: try optionalIdentifier(5))
+      size: try self[4], umbrella: try optionalIdentifier(5),
+      mergedInto: try optionalIdentifier(6))
   }
 }

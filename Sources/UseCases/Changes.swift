@@ -141,7 +141,10 @@ extension Booking {
 
 extension Club {
   fileprivate var facts: [Change.Fact] {
-    [.init("slug", slug.text), .init("size", size), .init("umbrella", umbrella?.text)]
+    [
+      .init("slug", slug.text), .init("size", size), .init("umbrella", umbrella?.text),
+      .init("merged_into", mergedInto?.text),
+    ]
   }
 }
 

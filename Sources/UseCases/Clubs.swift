@@ -26,7 +26,7 @@ package enum Clubs {
     let store = database.store
     return try store.read {
       let clubs = try store.clubs()
-      return clubs.map { ClubView($0, among: clubs) }
+      return clubs.filter { $0.mergedInto == nil }.map { ClubView($0, among: clubs) }
     }
   }
 

@@ -66,6 +66,10 @@ package enum UsageProblem: Equatable, Sendable {
   case wholeIsRetired(path: String)
   /// The club would stand above itself: the umbrella body stands below it, or is the club.
   case umbrellaRing(club: String, umbrella: String)
+  /// A club and the one that it shall go into are the same.
+  case mergeWithItself(club: String)
+  /// The club went into another one before.
+  case alreadyMerged(club: String, into: String)
   /// A series without an end.
   case endlessSeries
   /// `--until` beside COUNT or UNTIL in the rule.

@@ -142,7 +142,7 @@ package struct DateChange: Hashable, Sendable {
 
 extension Booking {
   /// What follows from a change: the status, and the counting of changes.
-  fileprivate mutating func settle(after before: Booking, now: Timestamp) {
+  mutating func settle(after before: Booking, now: Timestamp) {
     let takesPlace = occurrences.contains { $0.status == .confirmed }
     switch (takesPlace, before.status) {
     case (false, _) where status.claims: status = .cancelled

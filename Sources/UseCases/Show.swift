@@ -39,8 +39,8 @@ package enum Show {
       case .booking: try store.booking(id).map { .booking(try store.view(of: $0, zone: zone)) }
       case .space: tree[id].map { .space(SpaceView($0, in: tree, city: try? store.city())) }
       case .club:
-        try clubs.first { $0.id == id }.map {
-          .club(ClubView($0, among: clubs), bookings: try store.bookingCount(of: id))
+        try clubs.first { $0.id == id }.flatMap(clubs.heir).map {
+          try show($0, clubs, in: store)
         }
       case .slot:
         try store.slots().first { $0.id == id }
@@ -67,7 +67,7 @@ package enum Show {
     _ text: String, _ clubs: [Club], _ tree: SpaceTree, in store: Store
   ) throws -> ShowOutcome? {
     let wanted = text.folded
-    if let club = clubs.first(where: { $0.slug.text == wanted }) {
+    if let club = clubs.first(where: { $0.slug.text == wanted }).flatMap(clubs.heir) {
       return try show(club, clubs, in: store)
     }
     if let space = SpacePath(wanted).flatMap({ tree[$0] }) {

@@ -162,6 +162,7 @@ struct CommandTableTests {
       "space edit",
       "space retire",
       "club edit",
+      "club merge",
       "slot edit",
       "city set",
       "holiday list",

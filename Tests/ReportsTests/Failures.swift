@@ -143,6 +143,8 @@ enum Failures {
       ("whole retired", .wholeIsRetired(path: "haedge")),
       ("umbrella ring", .umbrellaRing(club: "ssb", umbrella: "sv-nordlicht")),
       ("own umbrella", .umbrellaRing(club: "ssb", umbrella: "ssb")),
+      ("merge with itself", .mergeWithItself(club: "ssb")),
+      ("merged before", .alreadyMerged(club: "sv-nord", into: "sv-nordlicht")),
       ("endless", .endlessSeries), ("two ends", .endGivenTwice),
       ("no repeat", .seriesOptionWithoutRepeat(option: "until")), ("no dates", .noDates),
       ("too many dates", .tooManyDates(limit: 5000)), ("together", .together("only", "from")),

@@ -59,7 +59,9 @@ struct CompletionNames {
   }
 
   func clubs() -> [Candidate] {
-    known.clubs().map { Candidate($0.slug.text, $0.name.text, otherNames: [$0.name.text]) }
+    known.clubs().filter { $0.mergedInto == nil }.map {
+      Candidate($0.slug.text, $0.name.text, otherNames: [$0.name.text])
+    }
   }
 
   /// The title of a booking that is not for everyone is said to its own club alone.

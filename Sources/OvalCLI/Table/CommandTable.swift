@@ -44,6 +44,7 @@ package struct CommandTable: Sendable {
     .clubList,
     .clubAdd,
     .clubEdit,
+    .clubMerge,
     .slotList,
     .slotAdd,
     .slotEdit,

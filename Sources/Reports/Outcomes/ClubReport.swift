@@ -72,6 +72,33 @@ extension Report {
       json: JSON.document("club", view.record.followed(by: outcome.json(in: wording))),
       quiet: [view.club.id.text])
   }
+
+  /// `club merge`.
+  package static func clubMerged(_ outcome: MergeOutcome, in wording: Wording) -> Report {
+    let view = outcome.view
+    let fields = [
+      Field(
+        wording(de: "Termine", en: "Dates"),
+        outcome.dates > 0
+          ? wording(de: "\(outcome.dates) künftige", en: "\(outcome.dates) to come") : nil),
+      Field(
+        wording(de: "Jetzt darunter", en: "Now below it"),
+        outcome.moved.isEmpty ? nil : wording.list(outcome.moved.map(\.slug.text), first: 10)),
+    ].compactMap(\.self)
+    return Report(
+      [
+        .paragraph(wording.merged(outcome)), .fields(wording.fields(of: view) + fields),
+      ],
+      json: JSON.document(
+        "club",
+        view.record.followed(by: [
+          "merged": JSON(outcome.merged), "bookings": .integer(outcome.bookings),
+          "dates": .integer(outcome.dates), "moved": .array(outcome.moved.map { JSON($0) }),
+          "changed": outcome.isChanged ? ["merged"] : [], "conflicts": [],
+          "written": .bool(outcome.isWritten),
+        ])),
+      quiet: [view.club.id.text])
+  }
 }
 
 extension ClubView {
@@ -89,6 +116,28 @@ extension ClubView {
 }
 
 extension Wording {
+  fileprivate func merged(_ outcome: MergeOutcome) -> StyledText {
+    let (gone, kept) = (outcome.merged.slug.text, outcome.view.club.slug.text)
+    if !outcome.isChanged {
+      return StyledText(
+        self(
+          de: "Nichts geändert: \(gone) ist schon in \(kept) aufgegangen.",
+          en: "Nothing changed: \(gone) went into \(kept) before."))
+    }
+    let bookings = count(outcome.bookings, .booking)
+    guard outcome.isWritten else {
+      return StyledText(
+        self(
+          de: "\(gone) ginge in \(kept) auf, mit: \(bookings); es wurde nichts geändert.",
+          en: "\(gone) would go into \(kept), with: \(bookings); nothing was changed."))
+    }
+    return StyledText(self(de: "Zusammengelegt", en: "Merged"), .good)
+      + StyledText(
+        self(
+          de: ": \(gone) in \(kept), mit: \(bookings)",
+          en: ": \(gone) into \(kept), with: \(bookings)"))
+  }
+
   fileprivate func fields(of view: ClubView, isWritten: Bool = true) -> [Field] {
     let club = view.club
     return [

@@ -124,6 +124,7 @@ extension Wording {
     case "space retire": self(de: "fläche stilllegen", en: name)
     case "club add": self(de: "verein anlegen", en: name)
     case "club edit": self(de: "verein ändern", en: name)
+    case "club merge": self(de: "verein zusammenlegen", en: name)
     case "slot add": self(de: "zeitfenster anlegen", en: name)
     case "slot edit": self(de: "zeitfenster ändern", en: name)
     case "slot remove": self(de: "zeitfenster entfernen", en: name)

@@ -56,6 +56,30 @@ extension Wording {
       ))
   }
 
+  func mergeWithItself(_ club: String) -> FailureWords {
+    failure(
+      de: (
+        "\(quoted(club)) kann nicht in sich selbst aufgehen.",
+        "Alle Vereine zeigt: oval verein liste"
+      ),
+      en: (
+        "\(quoted(club)) cannot go into itself.",
+        "To see all clubs: oval club list"
+      ))
+  }
+
+  func alreadyMerged(_ club: String, _ heir: String) -> FailureWords {
+    failure(
+      de: (
+        "\(quoted(club)) ist schon in \(quoted(heir)) aufgegangen.",
+        "Was daraus wurde, zeigt: oval zeigen \(heir)"
+      ),
+      en: (
+        "\(quoted(club)) went into \(quoted(heir)) before.",
+        "To see what became of it: oval show \(heir)"
+      ))
+  }
+
   func needsYes(_ dates: Int) -> FailureWords {
     failure(
       de: (

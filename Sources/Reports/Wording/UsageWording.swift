@@ -27,6 +27,8 @@ extension Wording {
     case .spaceIsClaimed(let path, let bookings): spaceIsClaimed(path, bookings)
     case .wholeIsRetired(let path): wholeIsRetired(path)
     case .umbrellaRing(let club, let umbrella): umbrellaRing(club, umbrella)
+    case .mergeWithItself(let club): mergeWithItself(club)
+    case .alreadyMerged(let club, let heir): alreadyMerged(club, heir)
     case .endlessSeries: endlessSeries
     case .endGivenTwice: endGivenTwice
     case .seriesOptionWithoutRepeat(let option): seriesOptionAlone(self.option(option))
