@@ -12,6 +12,11 @@ package enum Closures {
     package let space: String
     package let reason: String
     package let schedule: WrittenSchedule
+    /// Whether the dates that it hits are cancelled, with its reason.
+    package var cancelsAffected = false
+    package var actingFor: String?
+    /// Whether much, or what belongs to others, may be cancelled without asking.
+    package var isSure = false
 
     package init(space: String, reason: String, schedule: WrittenSchedule) {
       self.space = space
@@ -43,7 +48,7 @@ package enum Closures {
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> ClosureOutcome {
     let store = database.store
-    return try store.change(circumstances) {
+    return try store.change(circumstances, keepingIf: \.isWritten) {
       try insert(input, in: store, now: $0, circumstances)
     }
   }
@@ -58,15 +63,21 @@ package enum Closures {
     let reader = ScheduleReader(
       now: now, zone: zone, city: city, mayBeEndless: true, needsTimes: false)
     let read = try reader.read(input.schedule)
+    let reason = try plainText(input.reason, field: "reason", limit: PlainText.noteLimit)
+    let known = try store.closures(on: [space.id]).first {
+      $0.reason == reason && $0.schedule == read.schedule
+    }
     var ids = try IdentifierSource(circumstances.seed, store: store)
-    let closure = Closure(
-      id: try ids.next(.closure), space: space.id,
-      reason: try plainText(input.reason, field: "reason", limit: PlainText.noteLimit),
-      schedule: read.schedule, created: now)
-    try store.insert(closure, endsAt: try closure.schedule.end(zone: zone))
-    try store.record(
-      try ids.next(.operation), command: "closure add", at: now,
-      changes: [Change(added: closure)])
+    let closure =
+      try known
+      ?? Closure(
+        id: try ids.next(.closure), space: space.id, reason: reason, schedule: read.schedule,
+        created: now)
+    var changes: [Change] = []
+    if known == nil {
+      try store.insert(closure, endsAt: try closure.schedule.end(zone: zone))
+      changes.append(Change(added: closure))
+    }
     let leaves = tree.subtree(of: space).filter(tree.isLeaf)
     let affected = try store.affected(
       on: leaves, in: tree, city: city, now: now, zone: zone
@@ -74,11 +85,22 @@ package enum Closures {
       if case .closure(let id, _, _) = reason.cause { return id == closure.id }
       return false
     }
+    if input.cancelsAffected {
+      if !input.isSure, !circumstances.isDryRun {
+        try store.checkSure(ofCancelling: affected, actingFor: input.actingFor)
+      }
+      changes += try store.cancel(affected, reason: reason, at: now)
+    }
+    if !changes.isEmpty {
+      try store.record(
+        try ids.next(.operation), command: "closure add", at: now, changes: changes)
+    }
     guard let view = try ClosureView(closure, in: tree, circumstances) else {
       throw Failure.usage(.noDates)
     }
     return ClosureOutcome(
-      view: view, affected: affected, isWritten: !circumstances.isDryRun, notes: read.notes)
+      view: view, affected: affected, isWritten: !changes.isEmpty && !circumstances.isDryRun,
+      notes: read.notes, isNew: known == nil, isCancelled: input.cancelsAffected)
   }
 
   package static func remove(

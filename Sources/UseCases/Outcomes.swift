@@ -162,12 +162,16 @@ package struct ClosureView: Sendable {
   package let count: Int
 }
 
-/// `closure add`: what was made, and the bookings that it hits; none of them is changed.
+/// `closure add`: what was made, and the future dates that it hits.
 package struct ClosureOutcome: Sendable {
   package let view: ClosureView
   package let affected: [AffectedDate]
   package let isWritten: Bool
   package let notes: [PhraseNote]
+  /// Whether there was none like it before.
+  package var isNew = true
+  /// Whether these dates are cancelled; else they stay.
+  package var isCancelled = false
 }
 
 /// What became of one thing that a file names, or no longer names.

@@ -4,6 +4,14 @@
 import Reports
 import UseCases
 
+extension Option {
+  static let cancelAffected = Option(
+    Bilingual("betroffene-absagen", "cancel-affected"),
+    summary: Bilingual(
+      "künftige Termine, die es trifft, mit dem Grund der Sperrung absagen",
+      "cancel the coming dates that it hits, with the closure's reason"))
+}
+
 extension Command {
   static let closureAdd = Command(
     Bilingual("sperrung anlegen", "closure add"), group: .administration,
@@ -11,13 +19,16 @@ extension Command {
     description: Bilingual(
       """
       Sperrt eine Fläche und alles darunter für einen Tag, einen Zeitraum oder immer wieder. \
-      Buchungen, die davon getroffen sind, werden aufgelistet; geändert wird keine.
+      Künftige Termine, die davon getroffen sind, werden aufgelistet, und mit \
+      --betroffene-absagen abgesagt. Bei mehr als 20 Terminen wird gefragt.
       """,
       """
-      Closes a space and all below it for a day, a period or again and again. Bookings that it \
-      hits are listed; none is changed.
+      Closes a space and all below it for a day, a period or again and again. Coming dates that \
+      it hits are listed, and cancelled with --cancel-affected. With more than 20 dates you are \
+      asked.
       """),
-    operands: [.space, .when], options: [.reason, .repetition, .until], required: [.reason],
+    operands: [.space, .when], options: [.reason, .repetition, .until, .cancelAffected],
+    required: [.reason],
     database: .writes,
     examples: [
       Example(
@@ -32,11 +43,17 @@ extension Command {
 @Sendable private func runClosureAdd(
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
-  let input = Closures.Input(
+  var input = Closures.Input(
     space: invocation[.space] ?? "", reason: invocation[.reason] ?? "",
     schedule: invocation.writtenSchedule)
-  return try Desk(invocation, session, console).serve(mayWrite: true) { database, circumstances in
-    let outcome = try Closures.add(input, in: database, circumstances)
+  input.cancelsAffected = invocation.has(.cancelAffected)
+  input.actingFor = session.actingFor
+  let desk = Desk(invocation, session, console)
+  return try desk.serve(mayWrite: true) { database, circumstances in
+    let outcome = try desk.askingFirst { isSure in
+      input.isSure = isSure
+      return try Closures.add(input, in: database, circumstances)
+    }
     return Desk.Answer { .closureAdded(outcome, in: $0) }
   }
 }

@@ -23,12 +23,13 @@ extension Wording {
     let headline =
       bookings == 1
       ? self(
-        de: "Betroffen: \(count(dates.count, .date)) einer Buchung; sie bleibt, wie sie ist.",
-        en: "Affected: \(count(dates.count, .date)) of one booking; it stays as it is.")
+        de: "Betroffen: \(count(dates.occasions, .date)) einer Buchung; sie bleibt, wie sie ist.",
+        en: "Affected: \(count(dates.occasions, .date)) of one booking; it stays as it is.")
       : self(
-        de: "Betroffen: \(count(dates.count, .date)) in \(bookings) Buchungen; "
+        de: "Betroffen: \(count(dates.occasions, .date)) in \(bookings) Buchungen; "
           + "sie bleiben, wie sie sind.",
-        en: "Affected: \(count(dates.count, .date)) of \(bookings) bookings; they stay as they are."
+        en:
+          "Affected: \(count(dates.occasions, .date)) of \(bookings) bookings; they stay as they are."
       )
     return [.paragraph(StyledText(headline)), .table(table(of: dates))]
   }
@@ -49,5 +50,17 @@ extension Wording {
           StyledText(who.joined(separator: ", ")), StyledText(date.booking.text, .faint),
         ]
       }, hasTitles: false)
+  }
+}
+
+extension [AffectedDate] {
+  /// How many dates they are: one on several spaces counts once.
+  var occasions: Int {
+    Set(map { Occasion(booking: $0.booking, original: $0.occurrence.original) }).count
+  }
+
+  private struct Occasion: Hashable {
+    let booking: Identifier
+    let original: CivilDateTime
   }
 }

@@ -45,18 +45,34 @@ extension Report {
   package static func closureAdded(_ outcome: ClosureOutcome, in wording: Wording) -> Report {
     let view = outcome.view
     let wording = wording.shown(in: view.zone)
+    let isThere = outcome.isWritten || !outcome.isNew
+    let dates = outcome.affected.map { $0.json(in: view.zone) }
     let name = outcome.isWritten ? view.closure.id.text : view.closure.reason.text
     return Report(
       [
-        .paragraph(wording.added(name, isWritten: outcome.isWritten)),
-        .fields(wording.fields(of: view, isWritten: outcome.isWritten)),
-      ] + wording.affected(outcome.affected),
-      json: JSON.document("closure", view.json(isWritten: outcome.isWritten)).followed(by: [
-        "affected": .array(outcome.affected.map { $0.json(in: view.zone) }),
-        "notes": JSON(outcome.notes), "written": .bool(outcome.isWritten),
+        .paragraph(
+          outcome.isNew
+            ? wording.added(name, isWritten: outcome.isWritten) : wording.known(outcome)),
+        .fields(wording.fields(of: view, isWritten: isThere)),
+      ]
+        + (outcome.isCancelled
+          ? wording.cancelled(outcome.affected, isWritten: outcome.isWritten)
+          : wording.affected(outcome.affected)),
+      json: JSON.document("closure", view.json(isWritten: isThere)).followed(by: [
+        "affected": .array(dates), "notes": JSON(outcome.notes),
+        "cancelled": .array(outcome.isCancelled ? dates : []),
+        "conflicts": .array(outcome.isCancelled ? [] : dates),
+        "written": .bool(outcome.isWritten),
       ]),
-      quiet: outcome.isWritten ? [view.closure.id.text] : [],
-      remarks: wording.notes(outcome.notes))
+      quiet: isThere ? [view.closure.id.text] : [],
+      remarks: wording.notes(outcome.notes)
+        + (outcome.affected.isEmpty || outcome.isCancelled
+          ? []
+          : [
+            wording(
+              de: "Sollen sie ausfallen, wiederholen Sie den Befehl mit: --betroffene-absagen",
+              en: "To cancel them, repeat the command with: --cancel-affected")
+          ]))
   }
 
   /// `closure remove`.
@@ -88,6 +104,32 @@ extension ClosureView {
 }
 
 extension Wording {
+  /// A closure like it was there before.
+  fileprivate func known(_ outcome: ClosureOutcome) -> StyledText {
+    let id = outcome.view.closure.id.text
+    let isUnchanged = !outcome.isCancelled || outcome.affected.isEmpty
+    return StyledText(
+      isUnchanged
+        ? self(
+          de: "Nichts geändert: Diese Sperrung gibt es schon, \(id).",
+          en: "Nothing changed: there is this closure already, \(id).")
+        : self(
+          de: "Diese Sperrung gibt es schon: \(id)", en: "There is this closure already: \(id)")
+    )
+  }
+
+  fileprivate func cancelled(_ dates: [AffectedDate], isWritten: Bool) -> [Block] {
+    guard !dates.isEmpty else { return [] }
+    let number = count(dates.occasions, .date)
+    let headline =
+      isWritten
+      ? self(de: "Abgesagt: \(number)", en: "Cancelled: \(number)")
+      : self(
+        de: "Abzusagen: \(number); es wurde nichts geändert.",
+        en: "To cancel: \(number); nothing was changed.")
+    return [.paragraph(StyledText(headline)), .table(table(of: dates))]
+  }
+
   fileprivate func fields(of view: ClosureView, isWritten: Bool = true) -> [Field] {
     let words = shown(in: view.zone)
     return [

@@ -28,9 +28,9 @@ extension Wording {
   /// The dates that no longer fit after a change, and what can be done about them.
   func conflicts(_ dates: [AffectedDate]) -> [Block] {
     guard !dates.isEmpty else { return [] }
-    let number = count(dates.count, .date)
+    let number = count(dates.occasions, .date)
     let headline =
-      dates.count == 1
+      dates.occasions == 1
       ? self(
         de: "Nicht mehr passend: \(number). Er bleibt, wie er ist.",
         en: "No longer fitting: \(number). It stays as it is.")
