@@ -21,6 +21,8 @@ package enum Agenda {
     case week
     /// The day on which WHEN begins, today without one.
     case day
+    /// The calendar month in which WHEN begins, this month without one.
+    case month
   }
 
   /// Which entries are wanted; what is empty or nil does not narrow.
@@ -79,6 +81,8 @@ package enum Agenda {
     case .week:
       let monday = first.adding(days: 1 - first.weekday.rawValue)
       return monday...monday.adding(days: 6)
+    case .month:
+      return first.firstOfMonth()...first.firstOfMonth(adding: 1).adding(days: -1)
     }
   }
 

@@ -107,6 +107,17 @@ package struct TimetableOutcome: Sendable {
   }
 }
 
+/// `month`: the agenda of a calendar month, and the school holidays that reach into it.
+package struct MonthOutcome: Sendable {
+  package let agenda: AgendaOutcome
+  package let schoolHolidays: [SchoolHoliday]
+
+  package init(agenda: AgendaOutcome, schoolHolidays: [SchoolHoliday]) {
+    self.agenda = agenda
+    self.schoolHolidays = schoolHolidays
+  }
+}
+
 /// `space list`, `space tree` and `space show`.
 package struct SpaceView: Sendable {
   package let space: Space

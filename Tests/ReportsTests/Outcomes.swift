@@ -72,6 +72,8 @@ enum Outcomes {
       ("agenda", .agenda(Rostock.week, in: wording)),
       ("week", .week(Rostock.timetable, in: wording)),
       ("day", .day(Rostock.day, in: wording)),
+      ("month", .month(Rostock.month, in: wording)),
+      ("month of little", .month(MonthOutcome(agenda: empty, schoolHolidays: []), in: wording)),
       ("day of many", .day(Rostock.manySpaces, in: wording)),
       ("day of many, all", .day(Rostock.manySpaces, all: true, in: wording)),
       ("agenda, empty", .agenda(empty, in: wording)),

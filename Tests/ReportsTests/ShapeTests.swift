@@ -30,7 +30,7 @@ struct ShapeTests {
   func shapes() throws {
     let shapes = [
       "agenda": "schema kind occurrences", "week": "schema kind occurrences",
-      "day": "schema kind occurrences",
+      "day": "schema kind occurrences", "month": "schema kind occurrences",
       "book": "schema kind id bookingKind status count occurrences skipped",
       "plan": "schema kind added updated unchanged cancelled refused refusedTotal warnings",
       "apply": "schema kind added updated unchanged cancelled refused refusedTotal warnings",

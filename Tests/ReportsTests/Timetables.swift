@@ -47,6 +47,17 @@ extension Rostock {
           bookable: number > 18 ? [] : [at("2026-06-16T08:00")..<at("2026-06-16T20:00")])
       })
 
+  /// June, with a holiday, the week's entries, today, and the first days of the holidays.
+  static let month = MonthOutcome(
+    agenda: AgendaOutcome(
+      first: date("2026-06-01"), last: date("2026-06-30"), zone: berlin, entries: week.entries,
+      holidays: week.holidays),
+    schoolHolidays: [
+      SchoolHoliday(
+        name: LocalizedText(german: text("Sommerferien"), english: text("Summer holidays"))!,
+        first: date("2026-06-25"), last: date("2026-08-22"), source: nil)
+    ])
+
   private static let quay = Space(
     id: court.id, path: path("ufer"), details: SpaceDetails(name: text("Gehlsdorfer Ufer")))
 }

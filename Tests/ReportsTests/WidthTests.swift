@@ -35,7 +35,8 @@ struct WidthTests {
   @Test("what a pipe gets stands on every terminal", arguments: [20, 40, 80, 200])
   func nothingIsLost(_ width: Int) {
     func solid(_ text: some StringProtocol) -> String { String(text).filter { !$0.isWhitespace } }
-    for (name, report) in Outcomes.all(Rostock.german) {
+    // A month counts what a pipe lists.
+    for (name, report) in Outcomes.all(Rostock.german) where !name.hasPrefix("month") {
       let shown = solid(report.onTerminal(width))
       let listened = solid(report.onTerminal(width, accessible: true))
       for word in report.inPipe.split(whereSeparator: \.isWhitespace) {

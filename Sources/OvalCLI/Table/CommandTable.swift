@@ -28,6 +28,7 @@ package struct CommandTable: Sendable {
     .agenda,
     .day,
     .week,
+    .month,
     .show,
     .date,
     .cityInit,

@@ -101,7 +101,7 @@ extension Wording {
 
   /// `# belegt, o offen für alle, . frei`: those that occur.
   func legend(_ states: Set<SpaceDay.State>) -> StyledText {
-    StyledText(states.sorted().map { "\($0.sign) \(word($0))" }.joined(separator: ", "))
+    StyledText(states.sorted().map { "\($0.sign)\u{A0}\(word($0))" }.joined(separator: ", "))
   }
 }
 

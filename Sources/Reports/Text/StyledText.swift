@@ -57,6 +57,18 @@ package struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package static func += (left: inout StyledText, right: StyledText) { left.runs += right.runs }
 
+  /// Its first `count` characters.
+  func first(_ count: Int) -> StyledText {
+    var head = StyledText("")
+    var left = count
+    for run in runs where left > 0 {
+      let part = run.text.prefix(left)
+      head += StyledText(String(part), run.style)
+      left -= part.count
+    }
+    return head
+  }
+
   /// The fields of a line in a pipe, between tabs.
   static func tabbed(_ fields: [StyledText]) -> StyledText {
     var line = StyledText("")

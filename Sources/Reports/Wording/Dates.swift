@@ -38,6 +38,13 @@ extension Wording {
       en: "\(weekday(date.weekday)) \(day) \(englishMonths[month - 1])")
   }
 
+  /// `August 2026`.
+  package func month(_ date: CivilDate) -> String {
+    let (year, month, _) = date.components
+    let names = self.language == .german ? germanMonths : englishMonths
+    return "\(names[month - 1]) \(year)"
+  }
+
   /// Dates in a row, the year said with the last of each year: `Di 16.06., Di 23.06.2026`.
   package func dates(_ dates: [CivilDate]) -> String {
     dates.enumerated().map { position, date in
@@ -67,6 +74,11 @@ extension Wording {
 }
 
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+private let germanMonths = [
+  "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+  "November", "Dezember",
+]
 
 private let englishMonths = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September",
