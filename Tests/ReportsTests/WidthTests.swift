@@ -87,6 +87,34 @@ struct WidthTests {
     #expect(text.contains("Was: offen für alle: Offenes Streetball\n"))
   }
 
+  @Test("those who listen hear words: nothing is drawn or set side by side")
+  func nothingIsDrawn() {
+    for wording in Rostock.both {
+      for (name, report) in Outcomes.all(wording) {
+        for line in report.onTerminal(60, accessible: true).split(separator: "\n") {
+          let text = line.drop { $0 == " " }
+          let drawn = ["  ", "##", "xx", "++", "ooo", "..", "---", "\t"].filter(text.contains)
+          #expect(drawn.isEmpty, "\(name): \(line)")
+          #expect(!text.hasPrefix("- "), "\(name): \(line)")
+        }
+      }
+    }
+  }
+
+  @Test("no character that acts on a terminal is written, in any form")
+  func nothingActs() {
+    for (name, report) in Outcomes.all(Rostock.german) {
+      for width in [40, 80, 200] {
+        for accessible in [false, true] {
+          let text = report.onTerminal(width, accessible: accessible)
+          #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.actsOnDisplay }, "\(name)")
+        }
+      }
+    }
+    let hostile = StyledText("a\u{1B}[2J\u{202E}b\u{9B}1m")
+    #expect(hostile.text == #"a\u{1B}[2J\u{202E}b\u{9B}1m"#)
+  }
+
   @Test("Python counts the same columns for each character")
   func displayWidth() throws {
     // One character each; marks that join a neighbour are not asked for alone.

@@ -9,6 +9,9 @@ extension Block {
     case .paragraph(let text): return isPipe ? [text] : text.wrapped(to: page.width)
     case .list(let entries):
       guard !isPipe else { return entries }
+      if page.medium == .accessible {
+        return entries.flatMap { $0.wrapped(to: page.width, indent: 2) }
+      }
       return entries.flatMap { (StyledText("- ") + $0).wrapped(to: page.width, indent: 2) }
     case .fields(let fields): return Block.lines(of: fields, on: page)
     case .table(let table): return table.lines(on: page)
