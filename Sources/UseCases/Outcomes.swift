@@ -118,6 +118,19 @@ package struct MonthOutcome: Sendable {
   }
 }
 
+/// `oval` alone: today's agenda, and whether there is anything to book, and anybody who could.
+package struct TodayOutcome: Sendable {
+  package let agenda: AgendaOutcome
+  package let hasSpaces: Bool
+  package let hasClubs: Bool
+
+  package init(agenda: AgendaOutcome, hasSpaces: Bool, hasClubs: Bool) {
+    self.agenda = agenda
+    self.hasSpaces = hasSpaces
+    self.hasClubs = hasClubs
+  }
+}
+
 /// `space list`, `space tree` and `space show`.
 package struct SpaceView: Sendable {
   package let space: Space

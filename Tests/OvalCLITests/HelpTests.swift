@@ -13,7 +13,7 @@ struct HelpTests {
   static let pages: [String: @Sendable (Language) -> HelpPage] = {
     let table = CommandTable.oval
     var pages: [String: @Sendable (Language) -> HelpPage] = [
-      "overview": { table.overview(in: $0) }, "contents": { table.contents(in: $0) },
+      "contents": { table.contents(in: $0) },
       "space": { table.contents(of: table.commands(under: ["space"]).commands, in: $0) },
     ]
     for command in table.commands {

@@ -72,6 +72,16 @@ enum Outcomes {
       ("agenda", .agenda(Rostock.week, in: wording)),
       ("week", .week(Rostock.timetable, in: wording)),
       ("day", .day(Rostock.day, in: wording)),
+      (
+        "today",
+        .today(
+          TodayOutcome(agenda: Rostock.day.agenda, hasSpaces: true, hasClubs: true),
+          isPiped: false, in: wording)
+      ),
+      (
+        "today, no database",
+        .noToday(.database(.missing(path: "/srv/oval.db")), isPiped: false, in: wording)
+      ),
       ("month", .month(Rostock.month, in: wording)),
       ("month of little", .month(MonthOutcome(agenda: empty, schoolHolidays: []), in: wording)),
       ("day of many", .day(Rostock.manySpaces, in: wording)),

@@ -10,12 +10,6 @@ extension Operand {
 }
 
 extension Command {
-  static let overview = Command(
-    Bilingual(same: ""), group: .program,
-    summary: Bilingual("das Wichtigste auf einen Blick", "the essentials at a glance"),
-    description: Bilingual("Zeigt die täglichen Befehle.", "Shows the daily commands."),
-    formats: [.plain], database: .none, run: showOverview)
-
   static let help = Command(
     Bilingual("hilfe", "help"), group: .program,
     summary: Bilingual("Befehle und Themen erklären", "explain commands and topics"),
@@ -32,12 +26,6 @@ extension Command {
         Bilingual("wie Tage und Zeiten geschrieben werden", "how days and times are written")),
     ],
     run: showHelp)
-}
-
-@Sendable private func showOverview(
-  _ invocation: Invocation, _ session: Session, _ console: Console
-) throws -> ExitStatus {
-  try show(CommandTable.oval.overview(in: session.language), session, console)
 }
 
 @Sendable private func showHelp(

@@ -4,14 +4,6 @@
 import Reports
 
 extension CommandTable {
-  /// What `oval` alone shows.
-  func overview(in language: Language) -> HelpPage {
-    HelpPage(blocks: [
-      .paragraph(Words.overviewTitle[language]), .rows(rows(of: .daily, in: language)),
-      .paragraph(Words.more[language]),
-    ])
-  }
-
   /// What `oval help` shows: everything there is, one line each.
   func contents(in language: Language) -> HelpPage {
     var blocks: [HelpPage.Block] = [

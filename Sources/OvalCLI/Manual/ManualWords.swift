@@ -31,7 +31,7 @@ enum ManualWords {
     vergeben; eine Ablehnung nennt alle Gründe und was stattdessen frei ist. Die Daten liegen in \
     einer Datei, ein Server wird nicht gebraucht.
 
-    oval allein zeigt die täglichen Befehle, oval hilfe alle, oval hilfe BEFEHL erklärt einen \
+    oval allein zeigt, was heute ist, oval hilfe alle Befehle, oval hilfe BEFEHL erklärt einen \
     davon.
 
     Optionen und Angaben dürfen gemischt stehen; -- beendet die Optionen. Lange Optionen werden \
@@ -42,7 +42,7 @@ enum ManualWords {
     refusal tells all its reasons, and what is free instead. The data are in one file, and no \
     server is needed.
 
-    oval alone shows the daily commands, oval help all of them, oval help COMMAND explains one.
+    oval alone shows what is on today, oval help all commands, oval help COMMAND explains one.
 
     Options and operands may mix; -- ends the options. Long options are never shortened, short \
     ones without a value may stand together: -nq.

@@ -198,7 +198,7 @@ struct Desk {
   }
 
   /// Data on standard output, everything else on standard error.
-  private func say(
+  func say(
     _ answer: Answer, _ wording: Wording, to output: String? = nil
   ) throws -> ExitStatus {
     let report = answer.report(wording)
