@@ -9,8 +9,11 @@ package struct Report {
   private let makeJSON: () -> JSON
   private let makeRecords: () -> [JSON]?
   private let makeQuiet: () -> [String]
+  private let makeWords: () -> Table?
   /// The keys of the records that are the columns in `csv`; nil: whatever is no list or object.
   let csvColumns: [String]?
+  /// The keys that records may have beside these; nil: not known.
+  let otherFields: [String]?
   /// Sentences beside the data, for standard error: that a list is empty, how a date was read.
   /// Not for machine formats, which say the same in their data.
   package let remarks: [String]
@@ -19,12 +22,15 @@ package struct Report {
     _ blocks: @autoclosure @escaping () -> [Block],
     json: @autoclosure @escaping () -> JSON,
     records: @autoclosure @escaping () -> [JSON]? = nil, csvColumns: [String]? = nil,
+    otherFields: [String]? = nil, words: @autoclosure @escaping () -> Table? = nil,
     quiet: @autoclosure @escaping () -> [String] = [], remarks: [String] = []
   ) {
     makeBlocks = blocks
     makeJSON = json
     makeRecords = records
     makeQuiet = quiet
+    makeWords = words
+    self.otherFields = otherFields
     self.csvColumns = csvColumns
     self.remarks = remarks
   }
@@ -35,6 +41,12 @@ package struct Report {
   package var json: JSON { makeJSON() }
   /// What stands on a line each in `jsonl`; nil: the document itself.
   package var records: [JSON]? { makeRecords() }
+  /// The records in words, a row each, in columns that know their keys: what `--fields` shows.
+  var words: Table? {
+    if let words = makeWords() { return words }
+    for case .table(let table) in blocks { return table }
+    return nil
+  }
   /// What `-q` prints: ids, a line each.
   package var quiet: [String] { makeQuiet() }
 }

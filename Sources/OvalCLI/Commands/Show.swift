@@ -21,7 +21,7 @@ extension Command {
     description: Bilingual(
       "Zeigt, was zu einer Kennung gehört, mit allen Terminen.",
       "Shows what belongs to an id, with all its dates."),
-    operands: [.anything], database: .reads,
+    operands: [.anything], formats: .listing, database: .reads,
     examples: [
       Example(
         Bilingual("zeigen b7k3f9qm", "show b7k3f9qm"),

@@ -24,6 +24,7 @@ extension Command {
         Bilingual("mit dem, was über den Zugang bekannt ist", "with what is known about access"))
     ],
     run: runSpaceShow)
+    operands: [.space], formats: .listing, database: .reads, run: runSpaceShow)
 }
 
 @Sendable private func runSpaceShow(

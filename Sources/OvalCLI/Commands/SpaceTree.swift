@@ -11,7 +11,7 @@ extension Command {
     description: Bilingual(
       "Zeigt, welche Fläche Teil welcher anderen ist.",
       "Shows which space is a part of which other."),
-    operands: [.anySpace], database: .reads,
+    operands: [.anySpace], formats: .listing, database: .reads,
     examples: [
       Example(
         Bilingual("fläche baum hafen", "space tree hafen"),

@@ -37,6 +37,8 @@ package enum UsageFault: Hashable, Sendable {
   case missingOperand(Operand)
   case surplusOperand(String)
   case unreadable(String, from: Origin, expected: Expectation)
+  /// `known` are those that the answer has.
+  case unknownField(String, nearest: [String], known: [String])
   case tooManyWords(limit: Int)
   /// In bytes, all words together.
   case tooLong(limit: Int)

@@ -23,7 +23,7 @@ extension UsageError {
           (["oval"] + (Command.help.words + under + [name]).map { $0[language] })
             .joined(separator: " ")
         }
-      case .unknownOption(_, let nearest): nearest
+      case .unknownOption(_, let nearest), .unknownField(_, let nearest, _): nearest
       case .unreadable(_, _, .zone(let nearest)): nearest
       default: []
       }
@@ -115,6 +115,11 @@ extension UsageFault {
       return Bilingual(
         "\(origin.name.german): „\(value.excerpt)“ ist \(expected.words.german)",
         "\(origin.name.english): “\(value.excerpt)” is \(expected.words.english)")
+    case .unknownField(let name, _, let known):
+      let names = known.joined(separator: ", ")
+      return Bilingual(
+        "Ein Feld „\(name.excerpt)“ gibt es hier nicht. Möglich sind: \(names).",
+        "There is no field “\(name.excerpt)” here. Possible are: \(names).")
     case .tooManyWords(let limit):
       return Bilingual(
         "Der Aufruf hat mehr als \(limit) Wörter. Lange Listen gehören in eine Datei.",

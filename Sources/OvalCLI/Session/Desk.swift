@@ -201,7 +201,7 @@ struct Desk {
   func say(
     _ answer: Answer, _ wording: Wording, to output: String? = nil
   ) throws -> ExitStatus {
-    let report = answer.report(wording)
+    let report = try chosen(answer.report(wording))
     if session.isQuiet, output == nil {
       try console.write(report.quiet.map { $0 + "\n" }.joined())
       return answer.status
@@ -220,6 +220,21 @@ struct Desk {
       for remark in report.remarks { console.say(remark + "\n") }
     }
     return answer.status
+  }
+
+  /// With the fields that `--fields` names.
+  private func chosen(_ report: Report) throws(UsageError) -> Report {
+    guard let text = invocation[.fields] else { return report }
+    let names = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+    do {
+      return try report.choosing(names, for: session.format.ofReport)
+    } catch {
+      throw UsageError(
+        .unknownField(
+          error.name, nearest: nearest(to: error.name, among: error.known), known: error.known),
+        in: invocation.command)
+    }
   }
 
   private func hand(_ bytes: [UInt8], to output: String?) throws {

@@ -61,7 +61,9 @@ package struct Command: Sendable {
     self.summary = summary
     self.description = description
     self.operands = operands
-    self.options = options
+    // Every listing lets its fields be chosen; what writes must not fail for a name afterwards.
+    let isListing = formats.contains(.table) && formats.contains(.jsonl) && database == .reads
+    self.options = options + (isListing ? [.fields] : [])
     self.required = required
     self.exclusive = exclusive
     self.formats = formats

@@ -25,6 +25,15 @@ extension Option {
       "nur Flächen, die das sicher haben", "only spaces that surely have it"))
 }
 
+extension Option {
+  /// Every listing takes it; see `Command`.
+  static let fields = Option(
+    Bilingual("felder", "fields"), .text(Bilingual("FELD[,…]", "FIELD[,…]")),
+    summary: Bilingual(
+      "nur diese Felder, in dieser Reihenfolge; sie heißen wie in JSON",
+      "only these fields, in this order; named as in JSON"))
+}
+
 extension [Option] {
   static let listing: [Option] = [.onSpace, .club, .kind, .entryType, .access]
 }

@@ -23,6 +23,18 @@ extension Topic {
           --format json; errors are JSON then, too. Formats for programs are never translated, \
           coloured or wrapped. Data go to standard output, everything else to standard error.
           """)),
+      .paragraph(
+        Bilingual(
+          """
+          Listen zeigen mit --felder nur, was Sie nennen, in dieser Reihenfolge: --felder \
+          start,title,clubName. Felder heißen in jedem Format und in jeder Sprache wie in JSON; \
+          eine Tabelle sagt sie in Worten.
+          """,
+          """
+          With --fields lists show only what you name, in that order: --fields \
+          start,title,clubName. Fields are named as in JSON in every format and language; a table \
+          tells them in words.
+          """)),
     ])
 }
 

@@ -21,7 +21,8 @@ extension Report {
           "spaces": .array(records), "unknown": .array(outcome.unknown.map(\.record)),
           "access": .array(outcome.features.map { .string($0.rawValue) }),
         ]),
-      records: records, csvColumns: SpaceView.csvColumns,
+      records: records, csvColumns: SpaceView.csvColumns, otherFields: SpaceView.otherFields,
+      words: Table(columns: wording.spaceColumns, rows: outcome.sure.map { wording.row($0) }),
       quiet: outcome.sure.map(\.space.id.text),
       remarks: wording.remarks(outcome))
   }

@@ -21,7 +21,9 @@ extension Report {
     let days = wording.period(outcome.first, outcome.last)
     return Report(
       blocks(), json: outcome.document, records: outcome.records,
-      csvColumns: AgendaEntry.csvColumns, quiet: outcome.ids.map(\.text),
+      csvColumns: AgendaEntry.csvColumns,
+      otherFields: AgendaEntry.otherFields, words: wording.fieldTable(of: outcome),
+      quiet: outcome.ids.map(\.text),
       remarks: outcome.entries.isEmpty
         ? [
           remark

@@ -11,11 +11,11 @@ extension Report {
   package static func closures(_ views: [ClosureView], in wording: Wording) -> Report {
     let table = Table(
       columns: [
-        Table.Column(wording(de: "Zeit", en: "Time"), wraps: true),
-        Table.Column(wording(de: "Fläche", en: "Space"), wraps: true),
-        Table.Column(wording(de: "Grund", en: "Reason"), wraps: true),
-        Table.Column(wording(de: "Termine", en: "Dates"), .trailing),
-        Table.Column(wording(de: "Kennung", en: "Id")),
+        Table.Column(wording(de: "Zeit", en: "Time"), wraps: true, key: "schedule"),
+        Table.Column(wording(de: "Fläche", en: "Space"), wraps: true, key: "space"),
+        Table.Column(wording(de: "Grund", en: "Reason"), wraps: true, key: "title"),
+        Table.Column(wording(de: "Termine", en: "Dates"), .trailing, key: "count"),
+        Table.Column(wording(de: "Kennung", en: "Id"), key: "closure"),
       ],
       rows: views.map { view in
         [
@@ -29,6 +29,7 @@ extension Report {
       views.isEmpty ? [] : [.table(table)],
       json: JSON.document("closures", ["closures": .array(records)]), records: records,
       csvColumns: ["closure", "title", "space", "start", "end", "zone", "count", "repeat"],
+      otherFields: ["schedule", "spaceName"],
       quiet: views.map(\.closure.id.text),
       remarks: views.isEmpty
         ? [wording(de: "Es gibt keine Sperrungen.", en: "There are no closures.")] : [])

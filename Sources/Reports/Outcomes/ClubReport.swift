@@ -9,12 +9,12 @@ extension Report {
   package static func clubs(_ views: [ClubView], in wording: Wording) -> Report {
     let table = Table(
       columns: [
-        Table.Column(wording(de: "Kurzname", en: "Short name")),
-        Table.Column(wording(de: "Name", en: "Name"), wraps: true),
-        Table.Column(wording(de: "Stadtteil", en: "District"), wraps: true),
-        Table.Column(wording(de: "Mitglieder", en: "Members"), .trailing),
-        Table.Column(wording(de: "Dachverband", en: "Umbrella"), wraps: true),
-        Table.Column(wording(de: "Kennung", en: "Id")),
+        Table.Column(wording(de: "Kurzname", en: "Short name"), key: "club"),
+        Table.Column(wording(de: "Name", en: "Name"), wraps: true, key: "name"),
+        Table.Column(wording(de: "Stadtteil", en: "District"), wraps: true, key: "district"),
+        Table.Column(wording(de: "Mitglieder", en: "Members"), .trailing, key: "size"),
+        Table.Column(wording(de: "Dachverband", en: "Umbrella"), wraps: true, key: "umbrella"),
+        Table.Column(wording(de: "Kennung", en: "Id"), key: "id"),
       ],
       rows: views.map { view in
         [
@@ -28,7 +28,7 @@ extension Report {
     return Report(
       views.isEmpty ? [] : [.table(table)],
       json: JSON.document("clubs", ["clubs": .array(records)]), records: records,
-      csvColumns: ["club", "id", "name", "district", "size", "umbrella"],
+      csvColumns: ["club", "id", "name", "district", "size", "umbrella"], otherFields: [],
       quiet: views.map(\.club.id.text),
       remarks: views.isEmpty
         ? [wording(de: "Es gibt noch keine Vereine.", en: "There are no clubs yet.")] : [])

@@ -11,11 +11,11 @@ extension Report {
   package static func slots(_ views: [SlotView], in wording: Wording) -> Report {
     let table = Table(
       columns: [
-        Table.Column(wording(de: "Name", en: "Name"), wraps: true),
-        Table.Column(wording(de: "Fläche", en: "Space")),
-        Table.Column(wording(de: "Nutzung", en: "Use")),
-        Table.Column(wording(de: "Zeit", en: "Time"), wraps: true),
-        Table.Column(wording(de: "Kennung", en: "Id")),
+        Table.Column(wording(de: "Name", en: "Name"), wraps: true, key: "title"),
+        Table.Column(wording(de: "Fläche", en: "Space"), key: "space"),
+        Table.Column(wording(de: "Nutzung", en: "Use"), key: "use"),
+        Table.Column(wording(de: "Zeit", en: "Time"), wraps: true, key: "schedule"),
+        Table.Column(wording(de: "Kennung", en: "Id"), key: "slot"),
       ],
       rows: views.map { view in
         [
@@ -32,7 +32,7 @@ extension Report {
       csvColumns: [
         "slot", "title", "kind", "use", "space", "discipline", "audience", "start", "end", "zone",
         "repeat", "count",
-      ],
+      ], otherFields: ["schedule", "spaceName"],
       quiet: views.map(\.slot.id.text),
       remarks: views.isEmpty
         ? [wording(de: "Es gibt keine Zeitfenster.", en: "There are no slots.")] : [])

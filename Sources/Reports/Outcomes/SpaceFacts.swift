@@ -10,6 +10,11 @@ extension SpaceView {
     "space", "id", "name", "kind", "use", "capacity", "leaf", "district", "verified",
   ]
 
+  static let otherFields = [
+    "unitLabel", "description", "minutesBefore", "minutesAfter", "hours", "quietHours", "access",
+    "latitude", "longitude", "source", "retired",
+  ]
+
   /// A line of a list.
   var record: JSON { json(kindKey: "kind") }
 

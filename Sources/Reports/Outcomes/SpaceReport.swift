@@ -57,7 +57,9 @@ extension Report {
     let records = views.map(\.record)
     return Report(
       blocks, json: JSON.document("spaces", ["spaces": .array(records)]), records: records,
-      csvColumns: SpaceView.csvColumns, quiet: views.map(\.space.id.text),
+      csvColumns: SpaceView.csvColumns, otherFields: SpaceView.otherFields,
+      words: Table(columns: wording.spaceColumns, rows: views.map { wording.row($0) }),
+      quiet: views.map(\.space.id.text),
       remarks: views.isEmpty
         ? [wording(de: "Es gibt keine Flächen.", en: "There are no spaces.")] : [])
   }
@@ -143,11 +145,11 @@ extension Wording {
   /// The columns of a list of spaces.
   var spaceColumns: [Table.Column] {
     [
-      Table.Column(self(de: "Fläche", en: "Space")),
-      Table.Column(self(de: "Name", en: "Name"), wraps: true),
-      Table.Column(self(de: "Bereich", en: "Kind")),
-      Table.Column(self(de: "Nutzung", en: "Use")),
-      Table.Column(self(de: "Kapazität", en: "Capacity")),
+      Table.Column(self(de: "Fläche", en: "Space"), key: "space"),
+      Table.Column(self(de: "Name", en: "Name"), wraps: true, key: "name"),
+      Table.Column(self(de: "Bereich", en: "Kind"), key: "kind"),
+      Table.Column(self(de: "Nutzung", en: "Use"), key: "use"),
+      Table.Column(self(de: "Kapazität", en: "Capacity"), key: "capacity"),
     ]
   }
 

@@ -27,7 +27,8 @@ extension Report {
           .gap, .hints(wording.hints(outcome)),
         ],
       json: agenda.json.followed(by: ["hints": JSON(wording.inEnglish.hints(outcome))]),
-      records: agenda.records, csvColumns: AgendaEntry.csvColumns, quiet: agenda.quiet,
+      records: agenda.records, csvColumns: AgendaEntry.csvColumns,
+      otherFields: AgendaEntry.otherFields, words: agenda.words, quiet: agenda.quiet,
       remarks: isPiped && isEmpty ? [nothing] : [])
   }
 
@@ -56,7 +57,7 @@ extension Report {
           ],
           "hints": JSON(wording.inEnglish.hints(without: failure)),
         ]),
-      records: [], csvColumns: AgendaEntry.csvColumns,
+      records: [], csvColumns: AgendaEntry.csvColumns, otherFields: AgendaEntry.otherFields,
       remarks: isPiped ? message + ways : [])
   }
 }

@@ -45,9 +45,14 @@ struct Table: Hashable, Sendable {
     let alignment: Alignment
     /// Whether its cells may be wrapped where the page is narrow.
     let wraps: Bool
+    /// The field of the records that it tells; nil where it is made of several.
+    let key: String?
 
-    init(_ title: String, _ alignment: Alignment = .leading, wraps: Bool = false) {
+    init(
+      _ title: String, _ alignment: Alignment = .leading, wraps: Bool = false, key: String? = nil
+    ) {
       self.title = title
+      self.key = key
       self.alignment = alignment
       self.wraps = wraps
     }
