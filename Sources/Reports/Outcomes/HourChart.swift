@@ -88,14 +88,16 @@ extension Wording {
     guard let least = partly.compactMap(\.left).min(), let capacity = day.space.capacity else {
       return []
     }
-    let short = self(de: "noch \(least)/\(capacity)", en: "\(least)/\(capacity) left")
+    let short = [
+      self(de: "noch \(least)/\(capacity)", en: "\(least)/\(capacity) left"),
+      self(de: "noch \(least)", en: "\(least) left"),
+    ]
     guard partly.count <= 2 else {
       return [
         self(
           de: "zeitweise nur noch \(least) von \(capacity) frei",
-          en: "at times only \(least) of \(capacity) left"),
-        short,
-      ]
+          en: "at times only \(least) of \(capacity) left")
+      ] + short
     }
     let each = partly.compactMap { stretch in
       stretch.left.map { left in
@@ -105,6 +107,6 @@ extension Wording {
         )
       }
     }
-    return [each.joined(separator: ", "), short]
+    return [each.joined(separator: ", ")] + short
   }
 }
