@@ -26,10 +26,11 @@ struct SpaceDay {
   /// Ascending, without gaps.
   let stretches: [Stretch]
 
-  /// `entries` are those of the space and of all above it; `bookable` nil means always.
+  /// `entries` are those of the space and of all above it, `parts` those of what lies below it;
+  /// `bookable` nil means always.
   init(
     _ space: SpaceName, _ day: Range<Timestamp>, entries: [AgendaEntry],
-    bookable: [Range<Timestamp>]?
+    parts: [AgendaEntry] = [], bookable: [Range<Timestamp>]?
   ) {
     self.space = space
     var events: [Event] = []
@@ -40,6 +41,7 @@ struct SpaceDay {
       events.append(Event(at: end, change: change.reversed))
     }
     for entry in entries { add(entry.start, entry.end, Levels(entry)) }
+    for entry in parts { add(entry.start, entry.end, .part) }
     for range in bookable ?? [day] { add(range.lowerBound, range.upperBound, Levels(bookable: 1)) }
     events.sort { $0.at < $1.at }
     var found: [Stretch] = []
@@ -81,6 +83,13 @@ private struct Levels {
   var units = 0
   var open = 0
   var bookable = 0
+
+  /// Of a whole: one of its parts is not free.
+  static var part: Levels {
+    var levels = Levels()
+    levels.units = 1
+    return levels
+  }
 
   init(bookable: Int = 0) { self.bookable = bookable }
 

@@ -65,6 +65,7 @@ private struct WeekPicture {
       for space in Set(entries.map(\.space)).sorted(by: { $0.path < $1.path }) {
         let state = SpaceDay(
           space, range, entries: space.path.upwards.flatMap { uses[$0] ?? [] },
+          parts: space.capacity == nil ? parts(of: space.path) : [],
           bookable: bookable[space.path])
         states.formUnion(state.states(within: chart.scale.range))
         lines += chart.lines(
@@ -79,6 +80,13 @@ private struct WeekPicture {
     if lines.last?.isEmpty == true { lines.removeLast() }
     guard !states.isEmpty else { return lines }
     return lines + [""] + wording.legend(states).wrapped(to: width)
+  }
+}
+
+extension WeekPicture {
+  /// What is on below a space that cannot be claimed but by its parts.
+  private func parts(of path: SpacePath) -> [AgendaEntry] {
+    uses.filter { $0.key.isBelow(path) }.flatMap(\.value)
   }
 }
 
