@@ -11,7 +11,7 @@ import SQL
 package struct Store {
   let connection: Connection
 
-  static let migrations = Migrations([.house, .changes])
+  static let migrations = Migrations([.house, .changes, .search])
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -41,7 +41,10 @@ package struct Store {
     _ path: String, now: Timestamp, fill: (Store) throws -> T
   ) throws -> T {
     try DatabaseFile.create(path, migrations: migrations, at: now.seconds) { connection in
-      try fill(Store(connection))
+      let store = Store(connection)
+      let result = try fill(store)
+      try store.indexSearch()
+      return result
     }
   }
 
@@ -61,13 +64,17 @@ package struct Store {
   }
 
   /// Runs `body` in one immediate transaction: all of it is kept, or, when it throws, nothing.
-  package func write<T>(_ body: () throws -> T) throws -> T { try connection.write(body) }
+  package func write<T>(_ body: () throws -> T) throws -> T {
+    try write(keepingIf: { _ in true }, body)
+  }
 
   /// As `write`, but keeps what was done only where `isKept` says so of the result.
   package func write<T>(keepingIf isKept: (T) -> Bool, _ body: () throws -> T) throws -> T {
     try connection.writeOrDiscard {
       let result = try body()
-      return isKept(result) ? .keep(result) : .discard(result)
+      guard isKept(result) else { return .discard(result) }
+      try indexSearch()
+      return .keep(result)
     }
   }
 

@@ -116,6 +116,8 @@ package enum UsageProblem: Equatable, Sendable {
   case isOver(start: Timestamp, end: Timestamp, now: Timestamp)
   /// More days than are looked through at once.
   case tooManyDays(limit: Int)
+  /// A text to look for without a letter or digit.
+  case noWords(text: String)
   /// No year of that range.
   case year(text: String, ClosedRange<Int>)
   /// The zone of a city that has bookings cannot change.

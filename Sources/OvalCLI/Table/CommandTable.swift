@@ -25,6 +25,7 @@ package struct CommandTable: Sendable {
     .cancel,
     .free,
     .offers,
+    .search,
     .agenda,
     .day,
     .week,

@@ -74,6 +74,7 @@ extension Wording {
     case "district": self(de: "Stadtteil", en: "District")
     case "description": self(de: "Beschreibung", en: "Description")
     case "discipline": self(de: "Disziplin", en: "Discipline")
+    case "text": self(de: "Suche", en: "Search")
     case "audience": self(de: "Zielgruppe", en: "Audience")
     case "units": self(de: "Zahl der Einheiten", en: "Number of units")
     default: option(name)

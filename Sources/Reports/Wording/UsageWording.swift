@@ -16,6 +16,7 @@ extension Wording {
     switch problem {
     case .text(let field, let error): words(for: error, in: self.field(field))
     case .number(let field, let text, let range): noNumber(self.field(field), quoted(text), range)
+    case .noWords(let text): noWords(quoted(text))
     case .year(let text, let range): noYear(quoted(text), range)
     case .value(let field, let text, let reason): noValue(self.field(field), text, reason)
     case .slug(let text, let suggestion): noSlug(quoted(text), suggestion)
@@ -94,6 +95,18 @@ extension Wording {
       en: (
         "\(field): \(text) is not a whole number from \(low) to \(high).",
         "Write for example 12."
+      ))
+  }
+
+  private func noWords(_ text: String) -> FailureWords {
+    failure(
+      de: (
+        "In \(text) ist kein Buchstabe und keine Ziffer, also nichts, was sich suchen lässt.",
+        "Schreiben Sie ein Wort oder seinen Anfang, zum Beispiel: oval suchen rollstuhl"
+      ),
+      en: (
+        "There is no letter and no digit in \(text), so nothing that can be searched for.",
+        "Write a word or its beginning, for example: oval search rollstuhl"
       ))
   }
 
