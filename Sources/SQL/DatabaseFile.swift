@@ -13,6 +13,8 @@ package enum DatabaseFileError: Error, Equatable, Sendable {
   case leftover(path: String)
   /// Made by a later version of the program, with `found` migrations where `known` are known.
   case newer(found: Int, known: Int)
+  /// Made by an earlier version of the program, with `found` migrations where `known` are known.
+  case older(found: Int, known: Int)
   /// The migration at `position`, counted from 1, is another one than here.
   case unknownMigration(position: Int, name: String)
   case sql(SQLError)

@@ -27,11 +27,10 @@ package struct Store {
     whenInterrupted { interruption.request() }
     let connection = try DatabaseFile.open(
       path, mode: mayWrite ? .readWrite : .readOnly, interruption: interruption)
-    let missing = try migrations.missing(in: connection)
-    // There is one migration so far: a database that lacks it is none that was ever finished.
+    let missing = try missingSteps(in: connection)
     guard missing == 0 else {
-      throw DatabaseFileError.unknownMigration(
-        position: migrations.list.count - missing + 1, name: "")
+      throw DatabaseFileError.older(
+        found: migrations.list.count - missing, known: migrations.list.count)
     }
     return Store(connection)
   }

@@ -18,6 +18,8 @@ package enum StoreFault: Equatable, Sendable {
   case foreign
   /// Made by a later version, with `found` migrations where `known` are known.
   case newer(found: Int, known: Int)
+  /// Made by an earlier version, with `found` migrations where `known` are known.
+  case older(found: Int, known: Int)
   /// A file is there already.
   case exists
   /// The log of a deleted database lies beside.
@@ -65,6 +67,7 @@ package enum StoreFault: Equatable, Sendable {
     case .exists: self = .exists
     case .leftover(let path): self = .leftover(path: path)
     case .newer(let found, let known): self = .newer(found: found, known: known)
+    case .older(let found, let known): self = .older(found: found, known: known)
     case .sql(let error): self = StoreFault(error)
     }
   }

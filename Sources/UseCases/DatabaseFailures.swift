@@ -26,6 +26,7 @@ extension DatabaseProblem {
       case .notADatabase: .notADatabase(path: path)
       case .foreign: .foreign(path: path)
       case .newer(let found, let known): .newer(path: path, version: found, known: known)
+      case .older(let found, let known): .older(path: path, version: found, known: known)
       case .exists: .exists(path: path)
       case .leftover(let log): .leftover(path: log)
       case .busy: .busy(path: path)

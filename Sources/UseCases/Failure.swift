@@ -134,6 +134,8 @@ package enum DatabaseProblem: Hashable, Sendable {
   case foreign(path: String)
   /// Made by a later version of this program.
   case newer(path: String, version: Int, known: Int)
+  /// Made by an earlier version of this program: `db migrate` brings it up to date.
+  case older(path: String, version: Int, known: Int)
   /// `init` where there is a file already.
   case exists(path: String)
   /// `init` where the log of a deleted database still lies.

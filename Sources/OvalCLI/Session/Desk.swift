@@ -93,6 +93,24 @@ struct Desk {
     } catch let failure as Failure { throw worded(failure, wording) }
   }
 
+  /// Brings the tables of an older database up to date.
+  func migrate() throws -> ExitStatus {
+    do {
+      let path = try path()
+      var stop: @Sendable () -> Void = {}
+      let zone = session.zone()
+      let migration = try MigrateDatabase.open(path, isDryRun: session.isDryRun) { stop = $0 }
+      let outcome = try Interruption.stopping(by: stop) {
+        try migration.run(circumstances(zone))
+      }
+      // Only now can it say in which language the city speaks.
+      return try say(
+        Answer { .migrated(outcome, in: $0) }, wording(cityIfThere(), zone: zone))
+    } catch let failure as Failure {
+      throw worded(failure, wording(nil, zone: session.zone()))
+    }
+  }
+
   /// Plans or applies a city file.
   func planCity(_ file: String, prunes: Bool, isDryRun: Bool) throws -> ExitStatus {
     let bytes = try readFile(file, limit: Desk.fileLimit)

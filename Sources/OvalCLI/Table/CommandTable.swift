@@ -37,6 +37,7 @@ package struct CommandTable: Sendable {
     .citySet,
     .databaseInit,
     .databaseInfo,
+    .databaseMigrate,
     .spaceList,
     .spaceTree,
     .spaceShow,

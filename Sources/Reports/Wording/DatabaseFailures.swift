@@ -37,6 +37,17 @@ extension Wording {
           "\(path) has version \(version), and this program knows up to \(known) only.",
           "Install a newer oval."
         ))
+    case .older(let path, let version, let known):
+      failure(
+        de: (
+          "\(path) hat die Version \(version), dieses Programm braucht \(known).",
+          "Sichern Sie die Datei und bringen Sie sie dann auf den neuen Stand: oval datenbank "
+            + "umstellen"
+        ),
+        en: (
+          "\(path) has version \(version), and this program needs \(known).",
+          "Keep a copy of the file, then bring it up to date: oval db migrate"
+        ))
     case .exists(let path):
       failure(
         de: (
