@@ -17,14 +17,13 @@ extension Command {
       Shows place, capacity, use, opening hours and access features, with date and source. What \
       is not known is called unknown.
       """),
-    operands: [.space], database: .reads,
+    operands: [.space], formats: .listing, database: .reads,
     examples: [
       Example(
         Bilingual("fläche zeigen hafen/streetball", "space show hafen/streetball"),
         Bilingual("mit dem, was über den Zugang bekannt ist", "with what is known about access"))
     ],
     run: runSpaceShow)
-    operands: [.space], formats: .listing, database: .reads, run: runSpaceShow)
 }
 
 @Sendable private func runSpaceShow(

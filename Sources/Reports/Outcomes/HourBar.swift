@@ -51,7 +51,7 @@ struct HourScale {
     let cells = (0..<width).map { column -> SpaceDay.State in
       while first < day.stretches.count, day.stretches[first].end <= edges[column] { first += 1 }
       let here = day.stretches[first...].prefix { $0.start < edges[column + 1] }
-      return here.map(\.state).min() ?? .shut
+      return here.lazy.map(\.state).min() ?? .shut
     }
     var line = StyledText("")
     var start = 0
