@@ -146,6 +146,9 @@ struct CompletionTests {
       }
     }
     #expect(Answer([CompletionRequest.name]).output == "")
+    let wrong = ["OVAL_LANG": "xx", "OVAL_NOW": "never", "OVAL_ZONE": "Mars", "OVAL_SEED": "?"]
+    let answer = Answer([CompletionRequest.name, "zsh", "--lang", "yy", "buc"], wrong)
+    #expect(answer.output.hasPrefix("buchen\t") && answer.error == "")
   }
 
   @Test("help and suggestions never name the request")

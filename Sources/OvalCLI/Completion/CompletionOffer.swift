@@ -148,8 +148,8 @@ struct CompletionOffer {
     case .booking:
       let bookings = Offer.matching(names.bookings(typed), typed)
       // With a time behind it, a space names a booking, too.
-      return Offer(
-        candidates: bookings.isEmpty ? Offer.matching(names.spaces(), typed) : bookings)
+      guard bookings.isEmpty, !typed.isEmpty else { return Offer(candidates: bookings) }
+      return Offer(candidates: Offer.matching(names.spaces(), typed))
     case .slot: return Offer(candidates: Offer.matching(names.slots(), typed))
     case .closure: return Offer(candidates: Offer.matching(names.closures(), typed))
     case .anything:

@@ -36,14 +36,21 @@ enum CompletionRequest {
     return .done
   }
 
-  /// What the options on the line so far ask for; without them where they cannot be understood.
+  /// What the options on the line so far and the variables ask for; the database alone where the
+  /// rest cannot be understood.
   private static func session(_ place: CompletionPlace, _ environment: Environment) -> Session? {
     let command = place.command ?? .overview
     let given = place.given.map { option, value in
       (option: option, value: option == .database ? ShellWord.expanded(value, environment) : value)
     }
-    return (try? Session(Invocation(command: command, given: given), environment))
-      ?? (try? Session(
-        Invocation(command: command, given: given.filter { $0.option == .database }), environment))
+    let database = given.filter { $0.option == .database }
+    var bare = environment
+    for name in ["OVAL_LANG", "OVAL_NOW", "OVAL_ZONE", "OVAL_SEED"] { bare.variables[name] = nil }
+    for (given, environment) in [(given, environment), (database, environment), (database, bare)] {
+      if let session = try? Session(Invocation(command: command, given: given), environment) {
+        return session
+      }
+    }
+    return nil
   }
 }
