@@ -97,7 +97,8 @@ struct ManualTests {
         let isForShell = line.hasPrefix("           ")
         let rest = line.drop { $0 == " " }
         #expect(
-          isForShell || line.first != " " || rest.first == "[" || !rest.contains(" "),
+          isForShell || line.first != " " || rest.contains("[--") || rest.first == "["
+            || !rest.contains(" "),
           "\(page.path): \(line)")
       }
     }

@@ -234,6 +234,14 @@ def test_takes_the_database_of_the_line(small):
     assert offered(small, "book", "f", OVAL_DB=odd.name) == ["field"]
 
 
+def test_merged_clubs_are_not_offered(small):
+    for slug in ("moewe", "nord"):
+        small.done("club", "add", slug, "--name", slug.title())
+    assert offered(small, "week", "--club", "") == ["moewe", "nord"]
+    small.done("club", "merge", "moewe", "--into", "nord")
+    assert offered(small, "week", "--club", "") == ["nord"]
+
+
 def test_names_are_bounded(small):
     connection = sqlite3.connect(small.database)
     connection.executemany(

@@ -68,7 +68,7 @@ struct CompletionNames {
   func bookings(_ typed: String) -> [Candidate] {
     let club = session.actingFor.flatMap { name -> Identifier? in
       guard case .one(let club) = known.clubs().named(name) else { return nil }
-      return club.id
+      return club.mergedInto ?? club.id
     }
     return known.bookings(typed.folded, club: club, now: wording.now).map { booking in
       let title = booking.title?.text ?? wording(de: "vergeben", en: "taken")
