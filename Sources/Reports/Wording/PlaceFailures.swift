@@ -52,11 +52,13 @@ extension Wording {
         "\(quoted(path)) kann nicht außer Betrieb gehen, denn dort ist noch gebucht: "
           + "\(there), \(ids).",
         "Was dort steht, zeigt: oval exportieren --fläche \(path) --art buchung --format csv\n"
-          + "Absagen können Sie mit: oval absagen \(first)"
+          + "Auf eine andere Fläche verlegen: oval verlegen \(first) --fläche FLÄCHE\n"
+          + "Absagen: oval absagen \(first)"
       ),
       en: (
         "\(quoted(path)) cannot go out of use, as it is still booked: \(there), \(ids).",
         "To see what is there: oval export --space \(path) --type booking --format csv\n"
+          + "To move to another space: oval move \(first) --space SPACE\n"
           + "To cancel: oval cancel \(first)"
       ))
   }
