@@ -153,9 +153,12 @@ extension Store {
   ) throws -> [Space] {
     let retired = tree.subtree(of: space).filter(\.isRetired)
     guard !retired.isEmpty else { return [space] }
-    if space.isRetired, let above = space.path.parent, let parent = tree[above] {
-      guard !parent.isRetired else {
-        throw Failure.usage(.wholeIsRetired(path: above.text))
+    // Each is like a new part to what it comes back below, if that stayed in use.
+    for part in retired {
+      guard let above = part.path.parent, let parent = tree[above] else { continue }
+      if parent.isRetired {
+        if part.id == space.id { throw Failure.usage(.wholeIsRetired(path: above.text)) }
+        continue
       }
       let standing = try claimants(of: parent, in: tree, now)
       guard standing.isEmpty else {

@@ -117,9 +117,11 @@ struct EditSpaceTests {
     _ = try retire(town, "haedge/stage")
     _ = try edit(town, "haedge") { $0.capacity = 1 }
     let booking = try town.book("haedge", "2026-06-16 18:00-20:00")
-    #expect(
-      usageProblem { _ = try edit(town, "haedge/stage") { $0.isInUse = true } }
-        == .parentIsClaimed(path: "haedge", bookings: 1))
+    for path in ["haedge/stage", "haedge"] {
+      #expect(
+        usageProblem { _ = try edit(town, path) { $0.isInUse = true } }
+          == .parentIsClaimed(path: "haedge", bookings: 1))
+    }
     try town.cancel(booking)
     _ = try edit(town, "haedge") { $0.isInUse = true }
     #expect(try town.space("haedge").details.capacity == nil)
