@@ -8,9 +8,14 @@ import Store
 
 /// `day` and `week`: the agenda, and beside it when each space is free.
 package enum Timetable {
+  /// `isDrawn` is false where nobody will see a picture: then the agenda is all there is.
   package static func run(
-    _ input: Agenda.Input, in database: Database, _ circumstances: Circumstances
+    _ input: Agenda.Input, isDrawn: Bool, in database: Database, _ circumstances: Circumstances
   ) throws -> TimetableOutcome {
+    guard isDrawn else {
+      let agenda = try Agenda.run(input, in: database, circumstances)
+      return TimetableOutcome(agenda: agenda, uses: agenda.entries, spaces: [])
+    }
     let store = database.store
     return try store.read {
       let city = try store.knownCity()

@@ -39,7 +39,7 @@ extension Command {
       Agenda.Input(
         when: invocation.words(of: .period), period: .day, filter: invocation.agendaFilter(session)
       ),
-      in: database, circumstances)
+      isDrawn: session.format == .table && !invocation.has(.fields), in: database, circumstances)
     return Desk.Answer { .day(outcome, all: invocation.has(.allBars), in: $0) }
   }
 }

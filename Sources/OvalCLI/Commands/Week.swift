@@ -30,7 +30,7 @@ extension Command {
       Agenda.Input(
         when: invocation.words(of: .period), period: .week, filter: invocation.agendaFilter(session)
       ),
-      in: database, circumstances)
+      isDrawn: session.format == .table && !invocation.has(.fields), in: database, circumstances)
     return Desk.Answer { .week(outcome, in: $0) }
   }
 }
