@@ -222,6 +222,12 @@ def make(oval: Path, folder: Path, bookings: int, workload: str) -> tuple[Path, 
                    check=True, stdout=subprocess.DEVNULL)
     uses = list(islice(WORKLOADS[workload](SEED), bookings))
     fill(database, uses)
+    # The tables have noted whose words are new; the program enters them, as after any write.
+    subprocess.run([oval, "db", "migrate"], env=surroundings(folder, database), check=True,
+                   stdout=subprocess.DEVNULL)
+    connection = sqlite3.connect(database)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
     same_as_booked(oval, folder, database, uses)
     return database, uses
 
@@ -237,6 +243,7 @@ TABLES = {
     "operation": ("number", {"number", "id", "at"}),
     "change": ("operation", {"operation", "entity_id"}),
     "change_text": ("operation", {"operation"}),
+    "search_entry": ("id", {"number", "id"}),
 }
 
 

@@ -50,6 +50,32 @@ FROM tier CROSS JOIN occurrence ON occurrence.tier = tier.number
   JOIN space ON space.id = segment_space.space LEFT JOIN club ON club.id = booking.club
 ORDER BY occurrence.start_at, occurrence.end_at, space.path"""
 
+# The bookings that have these words by their next date, then the past ones, as the program asks
+# for them, with the names that it shows.
+SEARCH_PROBE = """
+WITH found AS MATERIALIZED (
+  SELECT booking.id AS id, coalesce(
+    (SELECT min(start_at) FROM occurrence WHERE occurrence.booking = booking.id
+      AND status = 'confirmed' AND end_at > {now}),
+    (SELECT (1 << 50) - max(start_at) FROM occurrence WHERE occurrence.booking = booking.id
+      AND status = 'confirmed')) AS rank
+  FROM search_text JOIN search_entry ON search_entry.number = search_text.rowid
+    JOIN booking ON booking.id = search_entry.id
+  WHERE search_text MATCH '{match}' AND booking.status IN ('held', 'confirmed')
+    AND booking.visibility = 'public'),
+first AS MATERIALIZED (
+  SELECT id, rank, count(*) OVER () AS total FROM found WHERE rank IS NOT NULL
+  ORDER BY rank, id LIMIT 20)
+SELECT first.id, booking.title, booking.kind, space.path, space.name, club.slug, club.name,
+  occurrence.start_at, occurrence.end_at, first.total
+FROM first JOIN booking ON booking.id = first.id
+  JOIN occurrence ON occurrence.booking = first.id
+    AND start_at = min(first.rank, (1 << 50) - first.rank)
+  JOIN segment_space ON segment_space.booking = first.id
+    AND segment_space.segment = occurrence.segment
+  JOIN space ON space.id = segment_space.space LEFT JOIN club ON club.id = booking.club
+ORDER BY first.rank, first.id"""
+
 # All claims of the leaves that reach into some weeks, tier by tier; what is free is not computed.
 SWEEP = """
 SELECT claim.leaf, claim.start_at, claim.end_at, claim.units
@@ -210,6 +236,30 @@ def picture_line(line: Line) -> Line:
     return line._replace(what=f"{line.what}, drawn", ours=ours)
 
 
+def search_line(place: Place, what: str, digits: int, goal: float | None) -> Line:
+    """Two words, the second the first `digits` of the number in a title, another one each time."""
+
+    def number(n: int) -> str:
+        return str(10 ** (digits - 1) + n * 9 * 10 ** (digits - 1) // ROUNDS)
+
+    def ours(n: int, *options: str) -> Command:
+        return place.ours("search", "training", number(n), *options)
+
+    def peer(n: int) -> Command:
+        return place.sql(SEARCH_PROBE.format(
+            now=NOW, match=f'"training"* AND "{number(n)}"*'))
+
+    for n in range(3):
+        wanted = sum(str(k).startswith(number(n)) for k in range(len(place.uses)))
+        found = json.loads(place.output(ours(n, "--json")))
+        lines = place.output(peer(n)).splitlines()
+        expect(found["total"], wanted, what)
+        expect([hit["id"] for hit in found["results"]],
+               [line.split("|")[0] for line in lines], f"{what}, the peer")
+        expect(lines[0].split("|")[-1], str(wanted), f"{what}, the peer's count")
+    return Line(what, ours, peer, "sqlite3, same query", goal, 32)
+
+
 def free_line(place: Place) -> Line:
     """Two hours for all units of any of the leaves, more than the 60 that the goal speaks of."""
     stretches = days(26 * 7)
@@ -302,6 +352,8 @@ def main() -> None:
     for line in agenda_lines(place):
         report(line)
     report(free_line(place))
+    report(search_line(place, "search, 1,111 hits", 2, 2))
+    report(search_line(place, "search, 1 hit", 5, None))
     report_syncs(place)
 
 

@@ -37,6 +37,8 @@ package struct StoreMigration {
     let steps = try Store.migrations.migrate(connection, at: now.seconds)
     // What a step noted, or another program wrote, is entered into the index.
     try Store(connection).write {}
+    // The steps filled the log, which every process would read from its start.
+    try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return steps
   }
 }
