@@ -70,19 +70,17 @@ extension Table {
   /// How wide each column is on a page of that width; nil where the page is too narrow.
   private func widths(within width: Int) -> [Int]? {
     var widths = columns.map { hasTitles ? $0.title.displayWidth : 0 }
-    var limits = columns.map { max(Table.narrowest, $0.title.displayWidth) }
     for section in sections {
       for row in section.rows {
         for (position, cell) in row.enumerated() {
           widths[position] = max(widths[position], cell.displayWidth)
-          guard columns[position].wraps, cell.displayWidth > limits[position] else { continue }
-          limits[position] = max(limits[position], cell.longestWord)
         }
       }
     }
     // A column that says nothing takes no room.
     let gaps = Table.gap * max(0, widths.count { $0 > 0 } - 1) + indent
     var excess = widths.reduce(0, +) + gaps - width
+    let limits = excess > 0 ? self.limits : []
     while excess > 0 {
       let candidates = columns.indices.filter { position in
         columns[position].wraps && widths[position] > limits[position]
@@ -94,6 +92,20 @@ extension Table {
       excess -= cut
     }
     return widths
+  }
+
+  /// How narrow each column can be made.
+  private var limits: [Int] {
+    var limits = columns.map { max(Table.narrowest, $0.title.displayWidth) }
+    for section in sections {
+      for row in section.rows {
+        for (position, cell) in row.enumerated()
+        where columns[position].wraps && cell.displayWidth > limits[position] {
+          limits[position] = max(limits[position], cell.longestWord)
+        }
+      }
+    }
+    return limits
   }
 
   /// Rows below a heading are indented.

@@ -38,7 +38,18 @@ extension StyledText {
   }
 
   /// The columns of its longest word.
-  var longestWord: Int { words.map(\.displayWidth).max() ?? 0 }
+  var longestWord: Int {
+    // Most texts have one style, and so need no pieces put together.
+    guard runs.count == 1, runs[0].text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return words.map(\.displayWidth).max() ?? 0
+    }
+    var (longest, length) = (0, 0)
+    for byte in runs[0].text.utf8 {
+      length = byte == 0x20 ? 0 : length + 1
+      longest = max(longest, length)
+    }
+    return longest
+  }
 
   /// The parts between blanks, each with its styles. Fixed blanks do not divide.
   private var words: [StyledText] {
