@@ -76,7 +76,7 @@ extension IdentifierKind {
     case .slot:
       "SELECT name, discipline, audience FROM slot WHERE id = $id AND removed_at IS NULL"
     case .closure: "SELECT reason FROM closure WHERE id = $id AND removed_at IS NULL"
-    case .booking: "SELECT title, discipline FROM booking WHERE id = $id"
+    case .booking: "SELECT title, discipline, club_group FROM booking WHERE id = $id"
     case .activity, .feed, .operation, .person, .refusal, .waitlist: nil
     }
   }

@@ -235,7 +235,7 @@ struct Desk {
       try console.write(text)
     }
     if !session.format.isForMachines {
-      for remark in report.remarks { console.say(remark + "\n") }
+      for remark in report.remarks { say(remark) }
     }
     return answer.status
   }
@@ -253,6 +253,13 @@ struct Desk {
           error.name, nearest: nearest(to: error.name, among: error.known), known: error.known),
         in: invocation.command)
     }
+  }
+
+  /// A sentence beside the data, in lines as wide as the screen where a person reads it.
+  private func say(_ remark: String) {
+    let isRead = session.environment.terminal.isError
+    let lines = isRead ? wrapped(remark, width: session.width) : [remark]
+    for line in lines { console.say(line + "\n") }
   }
 
   private func hand(_ bytes: [UInt8], to output: String?) throws {

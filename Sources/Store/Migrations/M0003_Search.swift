@@ -55,5 +55,5 @@ private let watched = [
   Watched(table: "club", columns: "name, slug, district, merged_into"),
   Watched(table: "slot", columns: "name, discipline, audience, removed_at"),
   Watched(table: "closure", columns: "reason, removed_at"),
-  Watched(table: "booking", columns: "title, discipline"),
+  Watched(table: "booking", columns: "title, discipline, club_group"),
 ]
