@@ -24,7 +24,8 @@ extension Change {
   init(_ before: Booking, became after: Booking, reason: PlainText? = nil) {
     let (old, new) = (before.purpose, after.purpose)
     self.init(
-      entity: "booking", id: after.id.text, before: before.facts, after: after.facts,
+      entity: "booking", id: after.id.text, before: before.facts,
+      after: after.facts + before.dateFacts(in: after),
       texts: [
         TextChange("title", before: old.title?.text, after: new.title?.text),
         TextChange("discipline", before: old.discipline?.text, after: new.discipline?.text),
@@ -189,7 +190,7 @@ extension City {
 
 extension Schedule {
   /// `2026-05-05T18:00:00 clock 7200 Europe/Berlin FREQ=WEEKLY -2026-05-12T18:00:00`.
-  fileprivate var text: String {
+  var text: String {
     let length =
       switch length {
       case .clock(let seconds): "clock \(seconds)"

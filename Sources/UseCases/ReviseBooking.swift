@@ -159,7 +159,7 @@ extension Booking {
   }
 
   /// The dates that are taken, moved, added or given back, ascending.
-  fileprivate func changes(to after: Booking) -> [DateChange] {
+  func changes(to after: Booking) -> [DateChange] {
     let old = Dictionary(
       uniqueKeysWithValues: occurrences.lazy.filter { $0.status == .confirmed }
         .map { ($0.occurrence.original, $0) })
