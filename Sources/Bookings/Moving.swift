@@ -57,11 +57,12 @@ extension Booking {
   ///
   /// Where they are all that is left of a series from some date on, they become a series of their
   /// own, and the dates between them that do not take place move along. Otherwise, and where no
-  /// rule says the same days, each stands alone. `zone` is that of the schedules. Moving by nothing
-  /// to where they are changes nothing.
+  /// rule says the same days, each stands alone. `zone` is that of the schedules. Moving to where
+  /// they are changes nothing. What takes all dates of a segment takes its position.
   package mutating func move(
     _ chosen: Set<CivilDateTime>, by shift: Shift, to place: Place? = nil, zone: Zone
   ) throws(RecurrenceError) {
+    var successors: [Int: Int] = [:]
     for number in segments.indices {
       let segment = segments[number]
       let rows = occurrences.indices.filter { occurrences[$0].segment == number }
@@ -69,7 +70,10 @@ extension Booking {
       let moving = rows.filter {
         occurrences[$0].status == .confirmed && chosen.contains(occurrences[$0].occurrence.original)
       }
-      guard let first = moving.first, !isStill(segment, moving, shift, place) else { continue }
+      guard let first = moving.first, !isStill(segment, moving, shift, place, zone) else {
+        continue
+      }
+      successors[number] = segments.count
       let start = occurrences[first].local
       let tail = rows.filter { occurrences[$0].local >= start }
       let isRest = tail.allSatisfy {
@@ -89,17 +93,23 @@ extension Booking {
         }
       }
     }
-    dropEmptySegments()
+    dropEmptySegments(successors)
   }
 
   /// Whether nothing would be different.
   private func isStill(
-    _ segment: Segment, _ rows: [Int], _ shift: Shift, _ place: Place?
+    _ segment: Segment, _ rows: [Int], _ shift: Shift, _ place: Place?, _ zone: Zone
   ) -> Bool {
     let isThere = place.map { $0.demands == segment.demands && $0.leaves == segment.leaves } ?? true
-    return isThere && (shift.length ?? segment.schedule.length) == segment.schedule.length
-      && shift.startOffset == nil && shift.endOffset == nil
-      && rows.allSatisfy { shift.start(from: occurrences[$0].local) == occurrences[$0].local }
+    guard isThere, (shift.length ?? segment.schedule.length) == segment.schedule.length else {
+      return false
+    }
+    return rows.allSatisfy { row in
+      let (local, present) = (occurrences[row].local, occurrences[row].occurrence)
+      guard shift.start(from: local) == local else { return false }
+      let moved = shift.single(local, of: segment.schedule).occurrence(at: local, zone: zone)
+      return moved.named(present.original) == present
+    }
   }
 
   /// Adds a segment and gives it those rows of another.
@@ -121,14 +131,18 @@ extension Booking {
     }
   }
 
-  /// Takes away segments without dates and numbers the others anew.
-  mutating func dropEmptySegments() {
+  /// Takes away segments without dates and numbers the others anew; a segment that is named as the
+  /// successor of one that goes takes its position.
+  mutating func dropEmptySegments(_ successors: [Int: Int] = [:]) {
     let used = Set(occurrences.map(\.segment))
     var numbers: [Int: Int] = [:]
     var kept: [Segment] = []
-    for (number, segment) in segments.enumerated() where used.contains(number) {
+    for number in segments.indices {
+      guard let number = used.contains(number) ? number : successors[number],
+        used.contains(number), numbers[number] == nil
+      else { continue }
       numbers[number] = kept.count
-      kept.append(segment)
+      kept.append(segments[number])
     }
     segments = kept
     for row in occurrences.indices {
@@ -158,9 +172,11 @@ extension Schedule {
       let ruleOfRest = rule.shifted(days: shift.days)?.unbounded?.until(
         rule.lastDay?.adding(days: shift.days) ?? last.date)
     else { return nil }
+    let isOwnStart = first == self.start && shift.length == nil
     let moved = Schedule(
       start: first, length: shift.length ?? length, zone: self.zone, rule: ruleOfRest,
-      excluded: Set(excluded.filter { $0 >= start }.map(shift.start)))
+      excluded: Set(excluded.filter { $0 >= start }.map(shift.start)),
+      startOffset: isOwnStart ? startOffset : nil, endOffset: isOwnStart ? endOffset : nil)
     let found = try? RecurrenceSet(start: first, rule: ruleOfRest)
       .starts(in: nil, zone: zone, limit: Schedule.limit)
     guard found == rest else { return nil }

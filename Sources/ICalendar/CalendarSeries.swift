@@ -22,16 +22,19 @@ package struct CalendarSeries: Sendable {
     package let status: Status
     /// What was said when it was cancelled.
     package let reason: String?
+    /// Where it says something else than the series: another place.
+    package let details: CalendarDetails?
 
     package init(
       original: CivilDateTime, start: Timestamp, end: Timestamp, status: Status = .confirmed,
-      reason: String? = nil
+      reason: String? = nil, details: CalendarDetails? = nil
     ) {
       self.original = original
       self.start = start
       self.end = end
       self.status = status
       self.reason = reason
+      self.details = details
     }
   }
 
@@ -119,8 +122,8 @@ package struct CalendarSeries: Sendable {
   }
 
   func details(of instance: Instance) -> CalendarDetails {
+    var details = instance.details ?? details
     guard instance.status == .cancelled else { return details }
-    var details = details
     details.status = .cancelled
     details.isTransparent = true
     details.summary = "\(cancelledWord): \(details.summary)"

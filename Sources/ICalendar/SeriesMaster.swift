@@ -77,7 +77,8 @@ struct SeriesMaster {
 
   private func isOrdinary(_ instance: CalendarSeries.Instance) -> Bool {
     if isCancelled { return true }
-    return instance.isConfirmed && series.ordinaryLength(of: instance) == length
+    return instance.isConfirmed && instance.details.map { $0 == series.details } ?? true
+      && series.ordinaryLength(of: instance) == length
   }
 
   private func different(_ instance: CalendarSeries.Instance) -> CalendarEvent {

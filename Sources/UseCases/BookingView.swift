@@ -60,8 +60,11 @@ package struct BookingView: Sendable {
       segmentSpaces: booking.segments.map { tree.named($0.demands) }, zone: zone)
   }
 
+  /// Ascending by where they now are.
   package func occurrences(_ status: OccurrenceStatus) -> [BookedOccurrence] {
-    booking.occurrences.filter { $0.status == status }
+    booking.occurrences.filter { $0.status == status }.sorted {
+      ($0.occurrence.start, $0.occurrence.original) < ($1.occurrence.start, $1.occurrence.original)
+    }
   }
 }
 

@@ -80,7 +80,11 @@ package struct ChosenDates: Sendable {
       chosen = now.isEmpty ? open.filter { range.contains($0.occurrence.original.date) } : now
     } else if let from {
       let day = try phraseFailures(option: "from") { try Phrase(from).date(setting.context).value }
-      chosen = open.filter { $0.local.date >= day }
+      // A day on which a date was before all of them were moved means that date and what follows it.
+      let isFormer =
+        !open.contains { $0.local.date == day }
+        && open.contains { $0.occurrence.original.date == day }
+      chosen = open.filter { (isFormer ? $0.occurrence.original : $0.local).date >= day }
     } else {
       chosen = open
     }

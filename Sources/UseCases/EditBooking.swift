@@ -154,7 +154,7 @@ extension EditBooking.Input {
     let left = try except.map { try reader.days($0, ownDates: dates) }
     try recurrenceFailures("") {
       try booking.shorten(to: reading.value, now: setting.now, zone: setting.zone)
-      try booking.extend(to: reading.value, zone: setting.zone) { date in
+      try booking.extend(to: reading.value, now: setting.now, zone: setting.zone) { date in
         left.contains { $0(date) }
       }
     }
@@ -165,8 +165,8 @@ extension EditBooking.Input {
     to booking: inout Booking, _ setting: ReviseBooking.Setting
   ) throws -> [PhraseNote] {
     var notes: [PhraseNote] = []
-    let template = booking.series ?? booking.segments.count - 1
     for text in added {
+      let template = booking.series ?? booking.segments.count - 1
       let context = PhraseContext(
         now: setting.zone.civil(at: setting.now), purpose: .writing,
         periods: setting.city.namedPeriods)
@@ -183,7 +183,7 @@ extension EditBooking.Input {
         needsTimes: true)
       var added = try reader.schedule(of: when, phrase: phrase, option: "add")
       if case .days = reading.value { added.length = schedule.length }
-      booking.add(added, like: template, zone: setting.zone)
+      booking.add(added, like: template, now: setting.now, zone: setting.zone)
       notes += reading.notes
     }
     return notes
@@ -213,7 +213,7 @@ extension EditBooking.Input {
       for (number, local) in leftOut {
         var schedule = booking.segments[number].schedule
         schedule = Schedule(start: local, length: schedule.length, zone: schedule.zone)
-        booking.add(schedule, like: number, zone: setting.zone)
+        booking.add(schedule, like: number, now: setting.now, zone: setting.zone)
       }
       if rows.isEmpty, leftOut.isEmpty {
         throw Failure.usage(.noSuchDate(booking: booking.id, text: text))

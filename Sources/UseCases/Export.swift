@@ -55,7 +55,8 @@ package enum Export {
         ? try everything(store, circumstances)
         : try Agenda.window(of: input.when, try database.city(), circumstances)
       let selection = try Selection(input.filter, in: store)
-      return try store.bookings(in: window).compactMap { try store.booking($0) }
+      return try store.bookings(in: window)
+        .compactMap { try store.booking($0)?.standing(at: circumstances.now) }
         .filter { $0.status.claims && selection.includes($0) }
         .sorted { ($0.segments[0].schedule.start, $0.id) < ($1.segments[0].schedule.start, $1.id) }
         .map { try store.view(of: $0, zone: circumstances.zone) }

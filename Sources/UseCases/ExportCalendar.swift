@@ -65,7 +65,7 @@ private struct CalendarWriter {
 
   func feed(of space: String?, now: Timestamp) throws -> CalendarFeed {
     let chosen = try space.map { try selection.tree.space(named: $0) }
-    let events = try series().flatMap { $0.events(now: now) }
+    let events = try series(at: now).flatMap { $0.events(now: now) }
     return CalendarFeed(
       uid: "\(chosen?.id.text ?? "city")@\(domain)",
       name: words.name(city.name.text, chosen?.details.name.text), zone: zone,
@@ -76,9 +76,9 @@ private struct CalendarWriter {
   /// Part of every UID; a name that can never be somebody else's where the city has none.
   private var domain: String { city.domain?.text ?? "oval.invalid" }
 
-  private func series() throws -> [CalendarSeries] {
+  private func series(at now: Timestamp) throws -> [CalendarSeries] {
     let start = Timestamp(seconds: window.start)
-    return try store.bookings(in: window).compactMap { try store.booking($0) }
+    return try store.bookings(in: window).compactMap { try store.booking($0)?.standing(at: now) }
       .filter(selection.includes).flatMap(series(of:))
       + selection.openSlots(endingAfter: start).map(series(of:))
       + selection.closures(endingAfter: start).map(series(of:))
@@ -93,33 +93,45 @@ private struct CalendarWriter {
     details.sequence = booking.sequence
     details.categories = isHidden ? [] : [booking.purpose.kind.rawValue]
     if !isHidden, booking.purpose.title != nil { details.description = club }
+    if booking.status == .held { details.status = .tentative }
     let dates = booking.occurrences.filter { $0.occurrence.interval.overlaps(window) }
       .map { isHidden ? $0.withoutReason : $0 }
+    let first = booking.instancesOfFirst
     return booking.segments.indices.map { number in
-      series(of: booking, number, dates.filter { $0.segment == number }, details)
+      let own = dates.filter { date in
+        first.contains(date.occurrence.original) ? number == 0 : date.segment == number
+      }
+      return series(of: booking, number, own, details)
     }
   }
 
-  /// The first segment is the series that subscribers know; its dates are named by its own rule.
-  /// Those of the others stand alone, named by their original start.
+  /// The first segment is the series that subscribers know; its dates are named by its own rule, and
+  /// those that were moved by themselves are dates of it that differ. Those of the other segments
+  /// stand alone, named by their original start.
   private func series(
     of booking: Booking, _ number: Int, _ dates: [BookedOccurrence], _ details: CalendarDetails
   ) -> CalendarSeries {
-    let segment = booking.segments[number]
-    var details = details
-    place(segment.demands.compactMap { selection.tree[$0.space] }, in: &details)
+    let details = placed(details, booking.segments[number])
     let isContinuation = number > 0
     var series = series(
-      booking.id, segment.schedule,
+      booking.id, booking.segments[number].schedule,
       dates.map { date in
-        CalendarSeries.Instance(
-          original: isContinuation ? date.occurrence.original : date.local,
+        let isOwn = date.segment == number
+        return CalendarSeries.Instance(
+          original: isContinuation || !isOwn ? date.occurrence.original : date.local,
           start: date.occurrence.start, end: date.occurrence.end,
           status: date.status.inCalendar,
-          reason: date.status == .cancelled ? date.reason : nil)
+          reason: date.status == .cancelled ? date.reason : nil,
+          details: isOwn ? nil : placed(details, booking.segments[date.segment]))
       }, details)
     series.isContinuation = isContinuation
     return series
+  }
+
+  private func placed(_ details: CalendarDetails, _ segment: Segment) -> CalendarDetails {
+    var details = details
+    place(segment.demands.compactMap { selection.tree[$0.space] }, in: &details)
+    return details
   }
 
   private func series(of slot: Slot) throws -> CalendarSeries {
@@ -172,6 +184,23 @@ private struct CalendarWriter {
     details.coordinates = spaces.first.flatMap {
       selection.tree.inherited(\.coordinates, of: $0)
     }
+  }
+}
+
+extension Booking {
+  /// The original starts of the dates that were moved by themselves away from the first segment, as
+  /// far as its rule still calls them by these.
+  fileprivate var instancesOfFirst: Set<CivilDateTime> {
+    let first = segments[0].schedule
+    guard first.rule != nil,
+      occurrences.allSatisfy({ $0.segment != 0 || $0.local == $0.occurrence.original })
+    else { return [] }
+    return Set(
+      occurrences.lazy.filter { date in
+        let own = segments[date.segment].schedule
+        return date.segment != 0 && own.rule == nil && own.isWholeDays == first.isWholeDays
+          && first.excluded.contains(date.occurrence.original)
+      }.map(\.occurrence.original))
   }
 }
 

@@ -29,9 +29,7 @@ extension Store {
     var changes: [Change] = []
     for id in due {
       guard let before = try booking(id) else { continue }
-      var after = before
-      after.status = .expired
-      after.heldUntil = nil
+      var after = before.standing(at: now)
       after.changed = now
       after.sequence += 1
       try replace(before, with: after)
@@ -39,6 +37,17 @@ extension Store {
     }
     var ids = try IdentifierSource(circumstances.seed, store: self)
     try record(try ids.next(.operation), command: "expire", at: now, changes: changes)
+  }
+}
+
+extension Booking {
+  /// As it stands then: a hold that has run out has expired, also while nothing was written since.
+  func standing(at now: Timestamp) -> Booking {
+    guard status == .held, let heldUntil, heldUntil <= now else { return self }
+    var booking = self
+    booking.status = .expired
+    booking.heldUntil = nil
+    return booking
   }
 }
 

@@ -58,7 +58,7 @@ package enum MoveBooking {
     }
     let wanted = try SpaceDemands(
       WrittenDemands(text: text, units: isOne ? present.first?.units : nil), in: setting.tree)
-    if let unclaimable = wanted.unclaimable.first, wanted.leaves.isEmpty {
+    if let unclaimable = wanted.unclaimable.first(where: { $0.cause == .notClaimable }) {
       throw Failure.usage(.notClaimable(path: unclaimable.space.text))
     }
     return wanted.place
@@ -97,7 +97,15 @@ private struct Target {
     var shift = Shift(days: try days(from: first, of: dates, chosen, setting))
     let isWholeDays = setting.booking.segments[first.segment].schedule.isWholeDays
     try takeTimes(into: &shift, isWholeDays: isWholeDays)
-    if dates.count == 1 { try check(first, &shift, setting) }
+    if dates.count == 1 {
+      try check(first, &shift, setting)
+    } else if offsets != (nil, nil) {
+      // On most days of a series the clock does not stand like that.
+      throw Failure.phrase(
+        PhraseError(
+          text: phrase.text, range: 0..<phrase.text.count, problem: .unexpected,
+          expected: .times), option: "to")
+    }
     return shift
   }
 
@@ -105,10 +113,13 @@ private struct Target {
     from first: BookedOccurrence, of dates: [BookedOccurrence], _ chosen: ChosenDates,
     _ setting: ReviseBooking.Setting
   ) throws -> Int {
-    let day = first.local.date
+    var day = first.local.date
     switch reading.value.day {
     case nil: return 0
     case .weekday(let weekday, _)?:
+      // Of a series it is the weekday of its rule that counts, not that of a date moved by itself.
+      let ruled = dates.first { setting.booking.segments[$0.segment].schedule.rule != nil }
+      day = (ruled ?? first).local.date
       // Within the week of the date; where that is past, in the next.
       let shift = weekday.rawValue - day.weekday.rawValue
       let today = setting.zone.civil(at: setting.now).date
@@ -159,12 +170,7 @@ private struct Target {
   private func check(
     _ date: BookedOccurrence, _ shift: inout Shift, _ setting: ReviseBooking.Setting
   ) throws {
-    var offsets: (start: Int?, end: Int?)
-    switch reading.value.time {
-    case .start(let start)?, .lasting(let start, _)?: offsets.start = start.offset
-    case .until(let start, let end, _)?: offsets = (start.offset, end.offset)
-    case .wholeDay?, nil: break
-    }
+    let offsets = offsets
     let length = shift.length ?? setting.booking.segments[date.segment].schedule.length
     let start = shift.start(from: date.local)
     guard start != date.local || shift.length != nil else { return }
@@ -176,6 +182,19 @@ private struct Target {
     }
     shift.startOffset = offsets.start == nil ? nil : setting.zone.offset(at: resolved.start)
     shift.endOffset = offsets.end == nil ? nil : setting.zone.offset(at: resolved.end)
+    if case .clock(let seconds)? = shift.length, seconds <= 0 {
+      // In an October night the clock may show the end before the start.
+      shift.length = .elapsed(seconds: resolved.lengthInSeconds)
+    }
+  }
+
+  /// The offsets from UTC that were written, in seconds.
+  private var offsets: (start: Int?, end: Int?) {
+    switch reading.value.time {
+    case .start(let start)?, .lasting(let start, _)?: (start.offset, nil)
+    case .until(let start, let end, _)?: (start.offset, end.offset)
+    case .wholeDay?, nil: (nil, nil)
+    }
   }
 }
 

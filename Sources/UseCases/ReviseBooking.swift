@@ -81,7 +81,7 @@ struct ReviseBooking {
     let notes = try change(&after, setting)
     after.settle(after: before, now: now)
     let changes = before.changes(to: after)
-    try ask(before, changes, in: store, circumstances)
+    if after != before { try ask(before, changes, in: store, setting.city, circumstances) }
     var ids = try IdentifierSource(circumstances.seed, store: store)
     let judged = before.judged(in: after, now: now)
     let judgement = try Judgement(
@@ -116,17 +116,17 @@ struct ReviseBooking {
   }
 
   private func ask(
-    _ before: Booking, _ changes: [DateChange], in store: Store, _ circumstances: Circumstances
+    _ before: Booking, _ changes: [DateChange], in store: Store, _ city: City,
+    _ circumstances: Circumstances
   ) throws {
     guard !isSure, !circumstances.isDryRun else { return }
     let existing = changes.filter { $0.before != nil }.count
     guard existing <= ReviseBooking.askingAbove else {
       throw Failure.usage(.needsYes(count: existing))
     }
-    guard let actingFor, !changes.isEmpty, let club = before.club,
-      try store.clubs().club(named: actingFor).id != club, let owner = try store.club(club)
-    else { return }
-    throw Failure.usage(.needsYesForOthers(booking: before.id, club: owner.name))
+    guard let actingFor, try store.clubs().club(named: actingFor).id != before.club else { return }
+    let owner = try before.club.flatMap { try store.club($0) }?.name ?? city.name
+    throw Failure.usage(.needsYesForOthers(booking: before.id, club: owner))
   }
 }
 
@@ -185,17 +185,22 @@ extension Booking {
     }
   }
 
-  /// The dates of `after` that must pass the decision: what is claimed anew or otherwise, and, where
-  /// the kind has changed, all that is to come.
+  /// The dates of `after` that must pass the decision: what is claimed anew or otherwise, or named
+  /// otherwise, and, where the kind has changed, all that is to come.
   fileprivate func judged(in after: Booking, now: Timestamp) -> [BookedOccurrence] {
     guard after.status.claims else { return [] }
     let held = Dictionary(grouping: claims, by: \.original).mapValues { Set($0.map(\.claim)) }
     let wanted = Dictionary(grouping: after.claims, by: \.original)
       .mapValues { Set($0.map(\.claim)) }
+    let named = Dictionary(
+      uniqueKeysWithValues: occurrences.map {
+        ($0.occurrence.original, segments[$0.segment].demands)
+      })
     return after.occurrences.filter { date in
       guard date.status == .confirmed else { return false }
       let original = date.occurrence.original
       return wanted[original] != held[original]
+        || named[original] != after.segments[date.segment].demands
         || purpose.kind != after.purpose.kind && date.occurrence.start >= now
     }
   }

@@ -36,7 +36,10 @@ package enum Show {
     let zone = circumstances.shownZone
     let found: ShowOutcome? =
       switch id.kind {
-      case .booking: try store.booking(id).map { .booking(try store.view(of: $0, zone: zone)) }
+      case .booking:
+        try store.booking(id).map {
+          .booking(try store.view(of: $0.standing(at: circumstances.now), zone: zone))
+        }
       case .space: tree[id].map { .space(SpaceView($0, in: tree, city: try? store.city())) }
       case .club:
         try clubs.first { $0.id == id }.flatMap(clubs.heir).map {

@@ -78,9 +78,14 @@ struct SpaceDemands {
     demands = place.demands
     spaces = place.demands.compactMap { tree[$0.space] }
     leaves = place.leaves
-    unclaimable =
-      leaves.isEmpty
-      ? spaces.map { Proposal.Unclaimable(space: $0.path, cause: .notClaimable) } : []
+    // What is wrong with a leaf is for `decide` to say, also where it has got parts since.
+    let settled = Set(place.leaves.map(\.leaf))
+    unclaimable = place.demands.compactMap { demand in
+      guard !settled.contains(demand.space), let space = tree[demand.space],
+        let cause = SpaceDemands.claimed(space, units: demand.units, in: tree).cause
+      else { return nil }
+      return Proposal.Unclaimable(space: space.path, cause: cause)
+    }
   }
 
   var place: Place { Place(demands: demands, leaves: leaves) }

@@ -153,7 +153,9 @@ extension Wording {
       view.occurrences(.confirmed).filter { $0.local != $0.occurrence.original }
         .map(\.occurrence.original))
     let excepted = Set(
-      view.booking.segments.flatMap { $0.schedule.excluded.subtracting(moved).map(\.date) }
+      view.booking.segments.flatMap {
+        $0.schedule.leftOut(zone: view.zone).filter { !moved.contains($0) }.map(\.date)
+      }
     ).sorted()
     let skipped = view.occurrences(.skipped).map { reasoned($0) }
     let cancelled = view.occurrences(.cancelled).map { reasoned($0) }

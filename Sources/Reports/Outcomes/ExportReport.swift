@@ -36,8 +36,11 @@ extension Report {
 }
 
 extension BookingView {
+  /// A line for each schedule that has dates left.
   fileprivate var rows: [[String]] {
-    booking.segments.enumerated().map { position, segment in
+    let live = Set(occurrences(.confirmed).map(\.segment))
+    return booking.segments.enumerated().filter { live.contains($0.offset) }.map {
+      position, segment in
       let schedule = segment.schedule
       let spaces = segmentSpaces[position]
       let (start, end) = readings(of: position)
@@ -77,11 +80,11 @@ extension BookingView {
 
   /// The dates of that schedule that do not take place, ascending, each once.
   private func exceptions(of position: Int) -> [String] {
+    let schedule = booking.segments[position].schedule
     let dropped = booking.occurrences.filter {
-      $0.segment == position && $0.status != .confirmed
+      $0.segment == position && $0.status != .confirmed && schedule.gives($0.local, zone: zone)
     }
-    let dates =
-      booking.segments[position].schedule.excluded.map(\.date) + dropped.map(\.local.date)
+    let dates = schedule.leftOut(zone: zone).map(\.date) + dropped.map(\.local.date)
     return Set(dates).sorted().map(\.iso)
   }
 }
