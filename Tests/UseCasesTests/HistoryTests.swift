@@ -42,13 +42,13 @@ struct HistoryTests {
     let town = try Town.rostock()
     let booking = try town.book(
       "haedge/streetball", "2026-10-20 18:00-20:00", repetition: "weekly", until: "2026-11-10")
-    try move(town, booking, to: "2026-10-25 03:30-05:00", only: "2026-10-20")
+    try move(town, booking, to: "2026-10-25 10:00-12:00", only: "2026-10-20")
     try move(town, booking, to: nil, space: "haedge/stage", only: "2026-10-27")
     try town.cancel(booking, from: "2026-11-01", reason: "Laub")
     let entries = try history(town, booking).entries
     #expect(entries.map(\.command) == ["book", "move", "move", "cancel"])
     #expect(dates(entries[0]) == [])
-    #expect(dates(entries[1]) == ["2026-10-20T18:00 2026-10-25T03:30 []"])
+    #expect(dates(entries[1]) == ["2026-10-20T18:00 2026-10-25T10:00 []"])
     #expect(dates(entries[2]) == ["2026-10-27T18:00 2026-10-27T18:00 [\"haedge/stage\"]"])
     #expect(dates(entries[3]) == ["2026-11-03T18:00 - []", "2026-11-10T18:00 - []"])
     // Dates that follow their series when all of it moves are not told one by one.

@@ -10,6 +10,7 @@ extension [Option.Choice] {
   static let kinds = Kind.allCases.map { Option.Choice($0.name) }
   static let useModes = UseMode.allCases.map { Option.Choice($0.name) }
   static let visibilities = Visibility.allCases.map { Option.Choice($0.name) }
+  static let bookingStatuses = BookingStatus.allCases.map { Option.Choice($0.name) }
   static let accessFeatures = AccessFeature.Name.allCases.map { Option.Choice($0.optionName) }
   static let accessStates = AccessFeature.State.allCases.map { Option.Choice($0.optionName) }
 }
@@ -39,6 +40,19 @@ extension Visibility {
     switch self {
     case .public: Bilingual("öffentlich", rawValue)
     case .busy: Bilingual("belegt", rawValue)
+    }
+  }
+}
+
+extension BookingStatus {
+  fileprivate var name: Bilingual {
+    switch self {
+    case .requested: Bilingual("beantragt", rawValue)
+    case .held: Bilingual("vorgemerkt", rawValue)
+    case .confirmed: Bilingual("bestätigt", rawValue)
+    case .refused: Bilingual("abgelehnt", rawValue)
+    case .cancelled: Bilingual("abgesagt", rawValue)
+    case .expired: Bilingual("verfallen", rawValue)
     }
   }
 }

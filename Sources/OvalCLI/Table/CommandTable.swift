@@ -56,6 +56,7 @@ package struct CommandTable: Sendable {
     .closureAdd,
     .closureRemove,
     .holidayList,
+    .bookingList,
     .bookingHistory,
     .plan,
     .apply,

@@ -67,7 +67,7 @@ extension Wording {
       let name = title?.text ?? word(kind)
       return StyledText(status == .confirmed ? name : "\(name) (\(word(status)))")
     case .busy:
-      return StyledText(self(de: "belegt", en: "taken"))
+      return StyledText(taken)
     case .open(_, let name, _, let discipline, _):
       let what = discipline.map { "\(name.text) (\($0.text))" } ?? name.text
       return StyledText(word(UseMode.open), .good) + StyledText(": \(what)")

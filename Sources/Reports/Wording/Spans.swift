@@ -96,12 +96,12 @@ extension Wording {
   }
 
   /// The same for a column: `Di 16.06.2026 18:00–20:00`.
-  func tableSpan(_ occurrence: Occurrence) -> String {
-    guard case .hours(let day, _) = stretch(occurrence.start, occurrence.end) else {
-      return span(occurrence)
-    }
-    return "\(date(day)) \(bareHours(occurrence.start, occurrence.end))"
+  func tableSpan(_ start: Timestamp, _ end: Timestamp) -> String {
+    guard case .hours(let day, _) = stretch(start, end) else { return span(start, end) }
+    return "\(date(day)) \(bareHours(start, end))"
   }
+
+  func tableSpan(_ occurrence: Occurrence) -> String { tableSpan(occurrence.start, occurrence.end) }
 
   /// Without year and without the word Uhr, for lists: `Di 16.06. 18:00–20:00`.
   package func shortSpan(_ start: Timestamp, _ end: Timestamp) -> String {

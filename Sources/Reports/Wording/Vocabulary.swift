@@ -85,6 +85,9 @@ extension Wording {
     text.map { text in ReasonCode(rawValue: text).map { word($0) } ?? text }
   }
 
+  /// All that others see of a busy booking.
+  var taken: String { self(de: "belegt", en: "taken") }
+
   func yesOrNo(_ isSo: Bool) -> String {
     isSo ? self(de: "ja", en: "yes") : self(de: "nein", en: "no")
   }
