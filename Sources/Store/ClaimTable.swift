@@ -123,25 +123,39 @@ package struct StoredUse: Sendable {
   package let use: BookedUse
   package let title: PlainText?
   package let club: Identifier?
+  package let visibility: Visibility
+  /// The position of the segment that it follows from.
+  package let segment: Int
 }
 
 extension Store {
-  /// The dates on a leaf that start at or after `start`, ascending.
-  package func uses(of leaf: Identifier, from start: Timestamp) throws -> [StoredUse] {
+  /// The dates on a leaf that start at or after `start`, ascending; those before `end` where one is
+  /// given.
+  ///
+  /// A hold that has run out at `now` (`start` where nothing else is said) claims nothing.
+  package func uses(
+    of leaf: Identifier, from start: Timestamp, until end: Timestamp? = nil, now: Timestamp? = nil
+  ) throws -> [StoredUse] {
     try connection.all(
       """
       SELECT claim.booking, booking.kind, claim.units, segment_leaf.minutes_before,
         segment_leaf.minutes_after, occurrence.original, occurrence.start_at, occurrence.end_at,
-        booking.title, booking.club
+        booking.title, booking.club, booking.visibility, occurrence.segment
       FROM claim
         JOIN occurrence ON occurrence.booking = claim.booking
           AND occurrence.original = claim.original
         JOIN booking ON booking.id = claim.booking
         JOIN segment_leaf ON segment_leaf.booking = claim.booking
           AND segment_leaf.segment = occurrence.segment AND segment_leaf.leaf = claim.leaf
-      WHERE claim.leaf = $leaf AND occurrence.start_at >= $start
+      WHERE claim.leaf = $leaf AND claim.end_at > $start AND occurrence.start_at >= $start
+        AND occurrence.start_at < $end
+        AND (booking.held_until IS NULL OR booking.held_until > $now)
       ORDER BY occurrence.start_at, claim.booking
-      """, ["$leaf": leaf.text, "$start": start.seconds]
+      """,
+      [
+        "$leaf": leaf.text, "$start": start.seconds, "$end": end?.seconds ?? .max,
+        "$now": (now ?? start).seconds,
+      ]
     ) { row in
       let demand = LeafDemand(
         leaf: leaf, units: try row[2],
@@ -150,7 +164,15 @@ extension Store {
         use: BookedUse(
           booking: try row.identifier(0), kind: try row.word(1), demand: demand,
           occurrence: try row.occurrence(5)),
-        title: try row.optionalText(8), club: try row.optionalIdentifier(9))
+        title: try row.optionalText(8), club: try row.optionalIdentifier(9),
+        visibility: try row.word(10), segment: try row[11])
+    }
+  }
+
+  /// The leaves that anything was ever claimed of.
+  package func claimedLeaves() throws -> [Identifier] {
+    try connection.all("SELECT DISTINCT leaf FROM claim_tier ORDER BY leaf") { row in
+      try row.identifier(0)
     }
   }
 

@@ -22,7 +22,8 @@ extension Store {
         FactsNeed(
           now: now, zone: zone, state: city.state, spaces: tree,
           uses: uses.map(\.use.occurrence), margin: 86_400))
-      for stored in uses where facts.misfits(of: stored.use).contains(where: matters) {
+      for (stored, reasons) in zip(uses, facts.misfits(of: uses.map(\.use)))
+      where reasons.contains(where: matters) {
         affected.append(
           AffectedDate(
             booking: stored.use.booking, title: stored.title,

@@ -31,6 +31,7 @@ package struct CommandTable: Sendable {
     .week,
     .month,
     .show,
+    .conflicts,
     .date,
     .cityInit,
     .cityShow,

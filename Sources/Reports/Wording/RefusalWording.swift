@@ -42,7 +42,7 @@ extension Wording {
   }
 
   /// The same reason on several dates is said once, with the dates after it.
-  private func sentence(_ group: Refusal.Group, _ names: [SpacePath: PlainText]) -> String {
+  func sentence(_ group: Refusal.Group, _ names: [SpacePath: PlainText]) -> String {
     let first = group.reasons[0]
     let dates = group.dates
     guard dates.count > 1 else {
@@ -57,7 +57,7 @@ extension Wording {
   }
 
   /// When, inside a sentence; what is not open or over is so without being it "all day".
-  private func time(of reason: Reason) -> String {
+  func time(of reason: Reason) -> String {
     switch reason.cause {
     case .outsideHours, .inThePast: when(reason.start, reason.end, saysAllDay: false)
     default: when(reason.start, reason.end)
