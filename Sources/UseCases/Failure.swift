@@ -120,6 +120,8 @@ package enum UsageProblem: Equatable, Sendable {
   case noWords(text: String)
   /// No year of that range.
   case year(text: String, ClosedRange<Int>)
+  /// Nothing of that kind is ever refused or unfit: a club, an operation.
+  case noReasons(text: String)
   /// The zone of a city that has bookings cannot change.
   case zoneChange(from: String, to: String)
 }

@@ -32,6 +32,7 @@ package struct CommandTable: Sendable {
     .month,
     .show,
     .conflicts,
+    .why,
     .date,
     .cityInit,
     .cityShow,

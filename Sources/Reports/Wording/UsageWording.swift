@@ -54,6 +54,7 @@ extension Wording {
     case .tooManySpaces(let limit): tooManySpaces(limit)
     case .isOver(let start, let end, let now): isOver(start, end, now: now)
     case .tooManyDays(let limit): tooManyDays(limit)
+    case .noReasons(let text): noReasons(quoted(text))
     case .zoneChange(let from, let to): zoneChange(from, to)
     }
   }
