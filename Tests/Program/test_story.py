@@ -188,6 +188,20 @@ def test_what_is_left(story):
         series["title"]: TABLE["left"][name] for name, series in TABLE["bookings"].items()}
 
 
+def test_the_history(story):
+    (history,) = story.of("booking history")
+    extended, cancelled = TABLE["extended"], TABLE["cancelled"]
+    assert extended["booking"] == cancelled["booking"]
+    booked, edited, dropped = history["history"]
+    assert [step["command"] for step in (booked, edited, dropped)] == ["book", "edit", "cancel"]
+    assert all(step["at"] == TABLE["now"] for step in history["history"])
+    dates = {step["command"]: [change for change in step["changes"]
+                               if change["field"] == "occurrences"] for step in (edited, dropped)}
+    assert [change["after"] for change in dates["edit"]] == extended["new"]
+    (gone,) = dates["cancel"]
+    assert gone["after"] is None and gone["before"]["start"].startswith(cancelled["date"])
+
+
 def test_offers_without_steps(story):
     (offers,) = story.of("offers")
     wanted = TABLE["offers"]
