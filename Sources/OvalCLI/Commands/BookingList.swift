@@ -10,10 +10,6 @@ extension Option {
     Bilingual("stand", "status"),
     .choice(Bilingual("STAND", "STATUS"), .bookingStatuses),
     summary: Bilingual("nur Buchungen, um die es so steht", "only bookings that stand like that"))
-  static let inPeriod = Option(
-    Bilingual("in", "in"), .text(Bilingual("WANN", "WHEN")), names: .period,
-    summary: Bilingual(
-      "nur Buchungen mit einem Termin in dieser Zeit", "only bookings with a date in that time"))
   static let ended = Option(
     Bilingual("alle", "all"),
     summary: Bilingual(

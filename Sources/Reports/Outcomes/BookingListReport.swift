@@ -22,6 +22,7 @@ extension Report {
         "booking", "title", "kind", "club", "space", "units", "start", "end", "zone", "count",
         "status",
       ],
+      otherFields: ["spaces", "spaceName", "clubName", "visibility"],
       quiet: outcome.bookings.compactMap { $0.known?.id.text },
       remarks: wording.notes(outcome.notes)
         + (outcome.bookings.isEmpty ? [wording.noBookings] : []))
@@ -58,11 +59,11 @@ extension Wording {
     Table(
       columns: [
         Table.Column(self(de: "Nächster Termin", en: "Next date"), wraps: true),
-        Table.Column(self(de: "Kommen", en: "To come"), .trailing),
-        Table.Column(self(de: "Was", en: "What"), wraps: true),
-        Table.Column(self(de: "Wo", en: "Where"), wraps: true),
-        Table.Column(self(de: "Wer", en: "Who"), wraps: true),
-        Table.Column(self(de: "Kennung", en: "Id")),
+        Table.Column(self(de: "Kommen", en: "To come"), .trailing, key: "count"),
+        Table.Column(self(de: "Was", en: "What"), wraps: true, key: "title"),
+        Table.Column(self(de: "Wo", en: "Where"), wraps: true, key: "spaceName"),
+        Table.Column(self(de: "Wer", en: "Who"), wraps: true, key: "clubName"),
+        Table.Column(self(de: "Kennung", en: "Id"), key: "booking"),
       ],
       rows: bookings.map { row($0) })
   }

@@ -24,6 +24,7 @@ extension Report {
         ]),
       records: records(),
       csvColumns: ["booking", "title", "club", "space", "start", "end", "zone", "codes"],
+      otherFields: ["reasons", "spaceName", "clubName", "visibility"],
       quiet: outcome.dates.map(\.booking).filter { seen.insert($0).inserted }.map(\.text),
       remarks: wording.notes(outcome.notes) + wording.remarks(outcome))
   }
@@ -59,10 +60,10 @@ extension Wording {
     Table(
       columns: [
         Table.Column(self(de: "Zeit", en: "Time"), wraps: true),
-        Table.Column(self(de: "Wo", en: "Where"), wraps: true),
+        Table.Column(self(de: "Wo", en: "Where"), wraps: true, key: "spaceName"),
         Table.Column(self(de: "Wer", en: "Who"), wraps: true),
-        Table.Column(self(de: "Warum", en: "Why"), wraps: true),
-        Table.Column(self(de: "Kennung", en: "Id")),
+        Table.Column(self(de: "Warum", en: "Why"), wraps: true, key: "reasons"),
+        Table.Column(self(de: "Kennung", en: "Id"), key: "booking"),
       ],
       rows: dates.map { date in
         let who = [date.title?.text, date.club?.name.text].compactMap(\.self)

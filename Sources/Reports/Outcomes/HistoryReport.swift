@@ -19,6 +19,7 @@ extension Report {
           "zone": .string(outcome.zone.name),
         ]),
       records: records, csvColumns: ["operation", "at", "zone", "command", "changed", "changes"],
+      otherFields: [],
       quiet: outcome.entries.map(\.operation.text))
   }
 }
@@ -27,10 +28,11 @@ extension Wording {
   fileprivate func table(of entries: [HistoryEntry]) -> Table {
     Table(
       columns: [
-        Table.Column(self(de: "Zeit", en: "Time"), wraps: true),
-        Table.Column(self(de: "Befehl", en: "Command"), wraps: true),
-        Table.Column(self(de: "Was sich geändert hat", en: "What changed"), wraps: true),
-        Table.Column(self(de: "Kennung", en: "Id")),
+        Table.Column(self(de: "Zeit", en: "Time"), wraps: true, key: "at"),
+        Table.Column(self(de: "Befehl", en: "Command"), wraps: true, key: "command"),
+        Table.Column(
+          self(de: "Was sich geändert hat", en: "What changed"), wraps: true, key: "changes"),
+        Table.Column(self(de: "Kennung", en: "Id"), key: "operation"),
       ],
       rows: entries.map { entry in
         [
