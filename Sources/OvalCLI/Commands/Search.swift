@@ -13,7 +13,7 @@ extension Operand {
 
 extension Option {
   static let inPeriod = Option(
-    Bilingual(same: "in"), .text(Bilingual("WANN", "WHEN")),
+    Bilingual(same: "in"), .text(Bilingual("WANN", "WHEN")), names: .period,
     summary: Bilingual(
       "nur, was dann einen Termin hat: \"nächste Woche\"",
       "only what has a date then: \"next week\""))
