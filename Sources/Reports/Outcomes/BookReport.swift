@@ -73,7 +73,7 @@ extension Report {
         .list(outcome.cancelled.map { wording.cancelled($0, of: view) }),
         .paragraph(StyledText(remaining)),
       ],
-      json: view.json(isWritten: true).followed(by: [
+      json: view.json(isWritten: outcome.isWritten, isKnown: true).followed(by: [
         "cancelledNow": dates, "changed": .bool(outcome.isWritten),
       ]),
       records: view.records, csvColumns: bookingColumns,

@@ -8,12 +8,14 @@ import UseCases
 
 extension BookingView {
   /// The document of one booking; `id` is null where nothing was written.
-  func json(isWritten: Bool) -> JSON {
+  ///
+  /// `isKnown`: whether the booking was there before, and so has an id in any case.
+  func json(isWritten: Bool, isKnown: Bool = false) -> JSON {
     let confirmed = occurrences(.confirmed)
     return JSON.document(
       "booking",
       [
-        "id": isWritten ? JSON(booking.id) : .null,
+        "id": isWritten || isKnown ? JSON(booking.id) : .null,
         "bookingKind": .string(booking.purpose.kind.rawValue),
         "status": .string(booking.status.rawValue), "count": .integer(confirmed.count),
         "occurrences": .array(confirmed.map { JSON.instants($0.occurrence, in: zone) }),

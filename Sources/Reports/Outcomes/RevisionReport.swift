@@ -40,7 +40,7 @@ extension Report {
       [.paragraph(headline)] + changes
         + (outcome.isUnchanged ? [] : [.fields(wording.fields(of: view))])
         + wording.adjusted(outcome.adjusted).map { .paragraph(StyledText($0)) },
-      json: view.json(isWritten: true).followed(by: [
+      json: view.json(isWritten: outcome.isWritten, isKnown: true).followed(by: [
         "changed": .bool(!outcome.isUnchanged && outcome.isWritten),
         "fields": .array(outcome.fields.map { .string($0.rawValue) }),
         "changes": .array(outcome.changes.map { $0.json(in: view) }),
