@@ -188,6 +188,20 @@ def test_what_is_left(story):
         series["title"]: TABLE["left"][name] for name, series in TABLE["bookings"].items()}
 
 
+def test_what_no_longer_fits(story):
+    """What the closure hit, but for the date that is cancelled."""
+    (conflicts,) = story.of("conflicts")
+    cancelled = TABLE["cancelled"]
+    wanted = [hit for hit in TABLE["closure"]["hits"] if (
+        hit["booking"], hit["start"][:10]) != (cancelled["booking"], cancelled["date"])]
+    found = conflicts["conflicts"]
+    assert len(wanted) == len(TABLE["closure"]["hits"]) - 1
+    assert spans(found) == spans(wanted)
+    for entry, hit in zip(found, wanted):
+        assert entry["title"] == TABLE["bookings"][hit["booking"]]["title"]
+        assert [reason["code"] for reason in entry["reasons"]] == ["closed"]
+
+
 def test_the_history(story):
     (history,) = story.of("booking history")
     extended, cancelled = TABLE["extended"], TABLE["cancelled"]
