@@ -127,3 +127,23 @@ extension Schedule {
     excluded.sorted().filter { gives($0, zone: zone) }
   }
 }
+
+extension Booking {
+  /// The starts that never were to take place, ascending in each segment: what was left out, without
+  /// the dates that were moved away by themselves.
+  package func leftOut(zone: Zone) -> [(segment: Int, local: CivilDateTime)] {
+    let names = Set(occurrences.map(\.occurrence.original))
+    let locals = Set(occurrences.map(\.local))
+    return segments.indices.flatMap { number in
+      // A date that was moved away first bears the name that it had before the series was moved.
+      let shifts = Set(
+        occurrences.lazy.filter { $0.segment == number }
+          .map { $0.local.clockSeconds - $0.occurrence.original.clockSeconds }
+      ).union([0])
+      return segments[number].schedule.leftOut(zone: zone).filter { local in
+        !locals.contains(local)
+          && !shifts.contains { names.contains(local.addingClock(seconds: -$0)) }
+      }.map { (number, $0) }
+    }
+  }
+}

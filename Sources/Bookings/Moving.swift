@@ -91,9 +91,18 @@ extension Booking {
           append(schedule, on: place, from: number, [row], by: shift, zone: zone)
           if segment.schedule.rule != nil { segments[number].schedule.excluded.insert(local) }
         }
+        if isRest, moving.count > 1 { endRule(of: number) }
       }
     }
     dropEmptySegments(successors)
+  }
+
+  /// Ends the rule of a segment with the last of its dates that is not cancelled.
+  private mutating func endRule(of number: Int) {
+    let last = occurrences.filter { $0.segment == number && $0.status != .cancelled }
+      .map(\.local).max()
+    guard let last, let rule = segments[number].schedule.rule?.unbounded else { return }
+    segments[number].schedule.rule = rule.until(last.date)
   }
 
   /// Whether nothing would be different.

@@ -209,7 +209,7 @@ extension EditBooking.Input {
       for row in rows where booking.occurrences[row].status != .confirmed {
         booking.restore(row, zone: setting.zone)
       }
-      let leftOut = booking.leftOut(on: range)
+      let leftOut = booking.leftOut(zone: setting.zone).filter { range.contains($0.local.date) }
       for (number, local) in leftOut {
         var schedule = booking.segments[number].schedule
         schedule = Schedule(start: local, length: schedule.length, zone: schedule.zone)
@@ -220,17 +220,5 @@ extension EditBooking.Input {
       }
     }
     return []
-  }
-}
-
-extension Booking {
-  /// The dates of its series that never were to take place, with the segment of each.
-  fileprivate func leftOut(on days: ClosedRange<CivilDate>) -> [(Int, CivilDateTime)] {
-    segments.enumerated().flatMap { number, segment in
-      segment.schedule.excluded.filter { local in
-        days.contains(local.date)
-          && !occurrences.contains { $0.local == local || $0.occurrence.original == local }
-      }.sorted().map { (number, $0) }
-    }
   }
 }

@@ -88,6 +88,12 @@ struct MovingTests {
     try booking.move(booking.names(), by: Shift(days: 1))
     #expect(booking.days.map { $0.prefix(5) } == ["06-01", "08-01", "09-01", "11-01", "01-01"])
     #expect(booking.rules == [nil, nil, nil, nil, nil])
+    // Those before stay a series, which ends with them.
+    var tail = try GivenBooking.booking(
+      "2026-05-31T18:00", rule: "FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20261231")
+    try tail.move(tail.names(from: "2026-08-31"), by: Shift(days: 1))
+    #expect(tail.rules == ["FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20260731", nil, nil, nil])
+    #expect(tail.leftOut(zone: Berlin.zone).isEmpty)
     // At another time on the same days it is one series still.
     var later = try GivenBooking.booking(
       "2026-05-31T18:00", rule: "FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20261231")
@@ -124,6 +130,7 @@ struct MovingTests {
     try booking.move(booking.names(), by: Shift(time: nineteen))
     #expect(booking.days == ["06-02 19:00", "06-11 19:00", "06-16 19:00"])
     #expect(booking.segments.count == 2)
+    #expect(booking.leftOut(zone: Berlin.zone).isEmpty)
     #expect(try booking.faults() == [])
   }
 

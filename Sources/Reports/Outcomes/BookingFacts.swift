@@ -150,15 +150,7 @@ extension Wording {
   }
 
   private func changedDates(_ view: BookingView) -> [Field] {
-    // A date that was moved by itself takes place, only at another time.
-    let moved = Set(
-      view.occurrences(.confirmed).filter { $0.local != $0.occurrence.original }
-        .map(\.occurrence.original))
-    let excepted = Set(
-      view.booking.segments.flatMap {
-        $0.schedule.leftOut(zone: view.zone).filter { !moved.contains($0) }.map(\.date)
-      }
-    ).sorted()
+    let excepted = Set(view.booking.leftOut(zone: view.zone).map(\.local.date)).sorted()
     let skipped = view.occurrences(.skipped).map { reasoned($0) }
     let cancelled = view.occurrences(.cancelled).map { reasoned($0) }
     return [
