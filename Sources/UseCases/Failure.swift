@@ -94,8 +94,9 @@ package enum UsageProblem: Equatable, Sendable {
   case notStanding(booking: Identifier, status: BookingStatus)
   /// All of the booking is past, and what is past stays.
   case allPast(booking: Identifier)
-  /// A series was to be moved to a full date: the number of its dates, and the first.
-  case seriesToDate(booking: Identifier, count: Int, first: CivilDate, target: CivilDate)
+  /// A series was to be moved to a full date: the number of its dates, the first, and by how many
+  /// days that would move; `text` as it was written.
+  case seriesToDate(booking: Identifier, count: Int, first: CivilDate, days: Int, text: String)
   /// The booking is no series, so it has no end to be changed.
   case noSeries(booking: Identifier)
   /// A booking of several spaces: which of them is meant was not said.
@@ -165,16 +166,19 @@ package struct Refusal: Sendable {
   package let requested: Int
   /// Names of the spaces that occur, by path.
   package let spaceNames: [SpacePath: PlainText]
+  /// Whether the request can be made again without the dates that are taken.
+  package let maySkip: Bool
 
   package init(
     id: Identifier?, reasons: [Reason], alternatives: [Alternative], requested: Int,
-    spaceNames: [SpacePath: PlainText]
+    spaceNames: [SpacePath: PlainText], maySkip: Bool = true
   ) {
     self.id = id
     self.reasons = reasons
     self.alternatives = alternatives
     self.requested = requested
     self.spaceNames = spaceNames
+    self.maySkip = maySkip
   }
 
   /// Taken or closed goes before forbidden.

@@ -53,7 +53,8 @@ struct Judgement {
   /// What a person is told of the reasons, with other times where they are wanted and all is on the
   /// same spaces.
   func refusal(
-    _ reasons: [Reason], of parts: [Part], id: Identifier?, wantsAlternatives: Bool
+    _ reasons: [Reason], of parts: [Part], id: Identifier?, wantsAlternatives: Bool,
+    maySkip: Bool = true
   ) throws -> Refusal {
     let alternatives =
       wantsAlternatives && parts.count == 1 ? try self.alternatives(to: parts[0]) : []
@@ -66,7 +67,7 @@ struct Judgement {
     return Refusal(
       id: id, reasons: reasons, alternatives: alternatives,
       requested: parts.map(\.proposal.occurrences.count).reduce(0, +),
-      spaceNames: Dictionary(names, uniquingKeysWith: { first, _ in first }))
+      spaceNames: Dictionary(names, uniquingKeysWith: { first, _ in first }), maySkip: maySkip)
   }
 
   /// The row that keeps a refusal.

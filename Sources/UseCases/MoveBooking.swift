@@ -128,7 +128,8 @@ private struct Target {
       guard dates.count == 1 || chosen.from != nil else {
         throw Failure.usage(
           .seriesToDate(
-            booking: setting.booking.id, count: dates.count, first: day, target: target))
+            booking: setting.booking.id, count: dates.count, first: day,
+            days: Int(target.dayNumber - day.dayNumber), text: phrase.text))
       }
       return target.dayNumber - day.dayNumber
     }

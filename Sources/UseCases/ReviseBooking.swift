@@ -94,7 +94,7 @@ struct ReviseBooking {
     if let reasons = try judgement.decide(parts).refusal {
       let refused = circumstances.isDryRun ? nil : try ids.next(.refusal)
       let refusal = try judgement.refusal(
-        reasons, of: parts, id: refused, wantsAlternatives: wantsAlternatives)
+        reasons, of: parts, id: refused, wantsAlternatives: wantsAlternatives, maySkip: false)
       if let refused {
         try store.insert(
           judgement.stored(refusal, of: parts, command: command, id: refused))

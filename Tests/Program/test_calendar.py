@@ -107,3 +107,145 @@ def test_random_series_by_day_and_night(oval):
     own = own_instants(oval, "hall")
     assert sum(own.values()) > 1000
     assert found == own
+
+
+def shown_instants(oval, bookings: list[str]) -> Counter:
+    """What `show` gives of bookings; the summary is the title."""
+    found: Counter = Counter()
+    for booking in bookings:
+        data = oval.json("show", booking)
+        if data["status"] not in ("confirmed", "held"):
+            continue
+        for date_ in data["occurrences"]:
+            start, end = (datetime.fromisoformat(date_[key]).astimezone(timezone.utc)
+                          for key in ("start", "end"))
+            found[(data["title"], start, end)] += 1
+    return found
+
+
+def sequences(text: bytes) -> dict[str, int]:
+    """The highest SEQUENCE of each booking, by its title."""
+    found: dict[str, int] = {}
+    for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
+        title = str(event["SUMMARY"]).removeprefix("Abgesagt: ")
+        found[title] = max(found.get(title, 0), int(event["SEQUENCE"]))
+    return found
+
+
+def uids(text: bytes) -> set[str]:
+    return {str(event["UID"]) for event in icalendar.Calendar.from_ical(text).walk("VEVENT")}
+
+
+CHANGES = ["move-all", "move-one", "move-from", "place", "cancel", "until", "add", "restore",
+           "title"]
+
+
+def change(dice: random.Random, booking: str, dates: list[date]) -> list[str]:
+    """The words of a random change; it may be refused."""
+    day, other = dice.choice(dates), dice.choice(dates)
+    hour = dice.choice(["07:30", "10:00", "18:00", "19:15", "02:30", "23:00"])
+    weekday = dice.choice(["Mon", "Wed", "Sat"])
+    match dice.choice(CHANGES):
+        case "move-all":
+            return ["move", booking, "--to", dice.choice([hour, weekday, f"{weekday} {hour}+2h"])]
+        case "move-one":
+            return ["move", booking, "--only", day.isoformat(), "--to", f"{weekday} {hour}+90m"]
+        case "move-from":
+            return ["move", booking, "--from", day.isoformat(), "--to",
+                    dice.choice([hour, weekday])]
+        case "place":
+            return ["move", booking, "--only", day.isoformat(), "--space",
+                    dice.choice(["hall", "yard"])]
+        case "cancel":
+            return ["cancel", booking, "--only", f"{min(day, other)}..{max(day, other)}"]
+        case "until":
+            return ["edit", booking, "--until", dice.choice(dates).isoformat()]
+        case "add":
+            return ["edit", booking, "--add", f"{day.isoformat()} {hour}+1h"]
+        case "restore":
+            return ["edit", booking, "--restore", f"{min(day, other)}..{max(day, other)}"]
+        case _:
+            return ["edit", booking, "--note", f"note {dice.random()}"]
+
+
+def test_random_changes_of_series(oval):
+    """After any change others expand the calendar to what `show` gives; the UIDs stay."""
+    oval.done("db", "init")
+    for space in ("hall", "yard"):
+        oval.done("space", "add", space, "--name", space, "--capacity", "1000", "--use", "shared")
+    dice = random.Random(7)
+    bookings: list[str] = []
+    for number in range(16):
+        day = f"2026-{dice.randint(4, 10):02}-{dice.randint(2, 28):02}"
+        words = ["book", "hall:1", day, dice.choice(["18:00+2h", "02:30+1h", "22:00-06:00"]),
+                 "--title", f"Series {number}", "-q"]
+        if number % 5:
+            words += ["--repeat", dice.choice(RULES), "--until", "2026-11-20"]
+        bookings.append(oval.done(*words).out.strip())
+    series = {booking: oval.json("show", booking)["title"] for booking in bookings}
+    made = 0
+    for _ in range(25):
+        for booking in bookings:
+            before = oval.json("show", booking)
+            dates = [datetime.fromisoformat(entry["start"]).date()
+                     for entry in before["occurrences"] + before["cancelled"]] or [
+                         date(2026, 6, 2)]
+            made += oval.run(*change(dice, booking, dates), "--yes").status == 0
+        text = everything(oval)
+        assert foreign_instants(text) == shown_instants(oval, bookings)
+        own = {booking: [uid for uid in uids(text) if uid.startswith(booking)]
+               for booking in bookings}
+        assert set().union(*own.values()) == uids(text)
+        assert set(sequences(text)) <= set(series.values())
+    assert made > 150
+
+
+def everything(oval) -> bytes:
+    oval.done("export", "--format", "ics", "-o", "out.ics")
+    return (oval.folder / "out.ics").read_bytes()
+
+
+def test_one_date_that_moves_is_a_date_of_its_series(court):
+    """It keeps the UID of the series, and says by RECURRENCE-ID which date it was."""
+    series = court.done("book", "haedge/streetball", "2026-06-02", "18-20", "--club", "nord",
+                        "--repeat", "weekly", "--until", "2026-06-30", "--title", "Reihe",
+                        "-q").out.strip()
+    court.done("move", series, "--only", "2026-06-09", "--to", "Thu 19-20", "--space",
+               "haedge/stage")
+    text = everything(court)
+    events = {str(event.get("RECURRENCE-ID", "") and event["RECURRENCE-ID"].dt): event
+              for event in icalendar.Calendar.from_ical(text).walk("VEVENT")}
+    assert len(events) == 2 and uids(text) == {f"{series}@oval.example.org"}
+    moved = events["2026-06-09 18:00:00+02:00"]
+    assert moved["DTSTART"].dt.isoformat() == "2026-06-11T19:00:00+02:00"
+    assert "Bühnenfläche" in moved["LOCATION"]
+    assert "Streetballfeld" in events[""]["LOCATION"] and "EXDATE" not in events[""]
+    assert foreign_instants(text) == shown_instants(court, [series])
+
+
+def test_the_sequence_counts_time_place_and_status_alone(court):
+    court.done("book", "haedge/fitness:2", "2026-06-02", "18-20", "--club", "nord", "--title",
+               "Reihe", "--repeat", "weekly", "--until", "2026-06-30", "-q")
+    series = court.json("agenda", "2026-06-02")["occurrences"][0]["booking"]
+    expected = 0
+    for words, counts in [
+            (["edit", series, "--note", "neu"], False), (["edit", series, "--kind", "play"], False),
+            (["move", series, "--to", "19-21"], True), (["move", series, "--to", "19-21"], False),
+            (["move", series, "--only", "2026-06-09", "--space", "haedge/lounge"], True),
+            (["edit", series, "--units", "3"], True), (["cancel", series, "--from", "23.6."], True),
+            (["edit", series, "--restore", "23.6."], True),
+            (["edit", series, "--until", "7.7."], True)]:
+        court.done(*words)
+        expected += counts
+        assert sequences(everything(court)) == {"Reihe": expected}, words
+
+
+def test_a_hold_is_tentative_until_it_has_run_out(court):
+    court.done("book", "haedge/streetball", "2026-06-02", "18-20", "--club", "nord", "--hold", "2h")
+    events = icalendar.Calendar.from_ical(everything(court)).walk("VEVENT")
+    assert [str(event["STATUS"]) for event in events] == ["TENTATIVE"]
+    court.done("export", "--format", "ics", "-o", "out.ics", "--now", "2026-04-01T11:00")
+    later = (court.folder / "out.ics").read_bytes()
+    assert not icalendar.Calendar.from_ical(later).walk("VEVENT")
+    table = court.done("export", "--format", "csv", "--now", "2026-04-01T11:00").out
+    assert len(table.splitlines()) == 1

@@ -144,7 +144,7 @@ struct MoveTests {
     #expect(
       usageProblem { try town.move(booking, to: "2026-06-18") }
         == .seriesToDate(
-          booking: booking.id, count: 5, first: day("2026-06-02"), target: day("2026-06-18")))
+          booking: booking.id, count: 5, first: day("2026-06-02"), days: 16, text: "2026-06-18"))
     for only in ["2026-06-03", "2026-07-01..2026-07-31"] {
       #expect(
         usageProblem { try town.move(booking, to: "19-21", only: only) }

@@ -74,6 +74,7 @@ extension Report {
         .paragraph(StyledText(remaining)),
       ],
       json: view.json(isWritten: outcome.isWritten, isKnown: true).followed(by: [
+      json: view.json(isWritten: outcome.isWritten, id: view.booking.id).followed(by: [
         "cancelledNow": dates, "changed": .bool(outcome.isWritten),
       ]),
       records: view.records, csvColumns: bookingColumns,

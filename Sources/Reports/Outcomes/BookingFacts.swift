@@ -11,11 +11,14 @@ extension BookingView {
   ///
   /// `isKnown`: whether the booking was there before, and so has an id in any case.
   func json(isWritten: Bool, isKnown: Bool = false) -> JSON {
+  /// The document of one booking; its `id` is null where nothing was written, unless one is given.
+  func json(isWritten: Bool, id: Identifier? = nil) -> JSON {
     let confirmed = occurrences(.confirmed)
     return JSON.document(
       "booking",
       [
         "id": isWritten || isKnown ? JSON(booking.id) : .null,
+        "id": isWritten || id != nil ? JSON(booking.id) : .null,
         "bookingKind": .string(booking.purpose.kind.rawValue),
         "status": .string(booking.status.rawValue), "count": .integer(confirmed.count),
         "occurrences": .array(confirmed.map { JSON.instants($0.occurrence, in: zone) }),

@@ -18,8 +18,11 @@ extension Report {
 
   /// `edit`.
   package static func edited(_ outcome: RevisionOutcome, in wording: Wording) -> Report {
+    let isConfirmed =
+      outcome.fields.contains(.heldUntil) && outcome.view.booking.status == .confirmed
     let headline = wording.headline(
-      of: outcome, done: (de: "Geändert", en: "Changed"),
+      of: outcome,
+      done: isConfirmed ? (de: "Bestätigt", en: "Confirmed") : (de: "Geändert", en: "Changed"),
       possible: (
         de: "Das geht so; es wurde nichts geändert.", en: "This is possible; nothing was changed."
       ))
@@ -41,6 +44,7 @@ extension Report {
         + (outcome.isUnchanged ? [] : [.fields(wording.fields(of: view))])
         + wording.adjusted(outcome.adjusted).map { .paragraph(StyledText($0)) },
       json: view.json(isWritten: outcome.isWritten, isKnown: true).followed(by: [
+      json: view.json(isWritten: outcome.isWritten, id: view.booking.id).followed(by: [
         "changed": .bool(!outcome.isUnchanged && outcome.isWritten),
         "fields": .array(outcome.fields.map { .string($0.rawValue) }),
         "changes": .array(outcome.changes.map { $0.json(in: view) }),

@@ -22,7 +22,7 @@ extension Wording {
   }
 
   private func headline(of refusal: Refusal) -> String {
-    let refused = Set(refusal.reasons.map(\.occurrence)).count
+    let refused = refusal.refusedDates
     guard refusal.requested > 1 else {
       return self(
         de: "Das geht aus mehreren Gründen nicht:", en: "This cannot be done, for several reasons:")
@@ -69,8 +69,8 @@ extension Wording {
   private func hint(for refusal: Refusal) -> String? {
     var hints: [String] = []
     if let free = alternatives(of: refusal) { hints.append(free) }
-    let refused = Set(refusal.reasons.map(\.occurrence)).count
-    if refusal.reasons.allSatisfy(\.code.maySkip), refused < refusal.requested {
+    let refused = refusal.refusedDates
+    if refusal.maySkip, refusal.reasons.allSatisfy(\.code.maySkip), refused < refusal.requested {
       let rest = refusal.requested - refused
       hints.append(
         self(
@@ -143,6 +143,17 @@ extension Wording {
 }
 
 extension Refusal {
+  /// How many of the requested dates cannot be had; what is wrong with a space is so on all of them.
+  fileprivate var refusedDates: Int {
+    let isSpace = reasons.contains { reason in
+      switch reason.cause {
+      case .tooManyUnits, .wholeOnly, .notClaimable, .openToAll: true
+      case .booking, .ownDate, .closure, .openSlot, .outsideSlots, .outsideHours, .inThePast: false
+      }
+    }
+    return isSpace ? requested : Set(reasons.map(\.occurrence)).count
+  }
+
   /// The same reason on one or more dates.
   struct Group {
     let reasons: [Reason]

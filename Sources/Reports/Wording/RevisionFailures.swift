@@ -11,11 +11,12 @@ extension Wording {
   func needsYesForOthers(_ booking: Identifier, _ club: String) -> FailureWords {
     failure(
       de: (
-        "Die Buchung \(booking.text) gehört: \(club). Es ist noch nichts geschehen.",
+        "Die Buchung \(booking.text) ist von jemand anderem: \(club). "
+          + "Es ist noch nichts geschehen.",
         "Wenn Sie sie trotzdem ändern wollen, wiederholen Sie den Befehl mit: --ja"
       ),
       en: (
-        "The booking \(booking.text) belongs to: \(club). Nothing has been done yet.",
+        "The booking \(booking.text) is somebody else’s: \(club). Nothing has been done yet.",
         "If you want to change it all the same, repeat the command with: --yes"
       ))
   }
@@ -58,23 +59,31 @@ extension Wording {
   }
 
   func seriesToDate(
-    _ booking: Identifier, _ count: Int, _ first: CivilDate, _ target: CivilDate
+    _ booking: Identifier, _ count: Int, _ first: CivilDate, days: Int, _ text: String
   ) -> FailureWords {
-    let (id, days) = (booking.text, Int(target.dayNumber - first.dayNumber))
+    let (id, day) = (booking.text, first.iso)
+    let target = text.contains(" ") ? "\"\(text)\"" : text
+    let number = self.count(abs(days), .day)
+    let all =
+      days == 0
+      ? self(de: "oder alle so, jeder an seinem Tag?", en: "or all of them, each on its day?")
+      : days < 0
+        ? self(de: "oder alle um \(number) früher?", en: "or all of them, \(number) earlier?")
+        : self(de: "oder alle um \(number) später?", en: "or all of them, \(number) later?")
     return failure(
       de: (
-        "Das sind \(count) Termine: Sollen alle auf einen Tag, oder alle um "
-          + self.count(abs(days), .day) + (days < 0 ? " früher?" : " später?"),
-        "Nur einen Termin verlegt: oval verlegen \(id) --nur \(first.iso) --nach \(target.iso)\n"
-          + "Alle ab diesem um gleich viele Tage: "
-          + "oval verlegen \(id) --ab \(first.iso) --nach \(target.iso)"
+        "Die Buchung \(id) hat \(count) künftige Termine: Soll nur der am \(date(first)) "
+          + "verlegt werden, \(all)",
+        "Nur diesen: oval verlegen \(id) --nur \(day) --nach \(target)\n"
+          + "Alle von diesem an, um gleich viele Tage: "
+          + "oval verlegen \(id) --ab \(day) --nach \(target)"
       ),
       en: (
-        "These are \(count) dates: all to one day, or all of them "
-          + self.count(abs(days), .day) + (days < 0 ? " earlier?" : " later?"),
-        "To move one date only: oval move \(id) --only \(first.iso) --to \(target.iso)\n"
-          + "To move all from there by as many days: "
-          + "oval move \(id) --from \(first.iso) --to \(target.iso)"
+        "The booking \(id) has \(count) coming dates: move only the one on \(date(first)), "
+          + all,
+        "Only this one: oval move \(id) --only \(day) --to \(target)\n"
+          + "All from this one on, by as many days: "
+          + "oval move \(id) --from \(day) --to \(target)"
       ))
   }
 
@@ -95,11 +104,13 @@ extension Wording {
     return failure(
       de: (
         "Die Buchung hat mehrere Flächen: \(list).",
-        "Nennen Sie alle, mit Komma: oval verlegen BUCHUNG --fläche \(list)"
+        "Nennen Sie alle, mit Komma, und Einheiten mit Doppelpunkt: "
+          + "oval verlegen BUCHUNG --fläche \(list)"
       ),
       en: (
         "The booking has several spaces: \(list).",
-        "Name all of them, with commas: oval move BOOKING --space \(list)"
+        "Name all of them, with commas, and units after a colon: "
+          + "oval move BOOKING --space \(list)"
       ))
   }
 
@@ -139,12 +150,12 @@ extension Wording {
   var nothingNamed: FailureWords {
     failure(
       de: (
-        "Es steht nicht da, was sich ändern soll.",
-        "Nennen Sie mindestens eine Angabe; welche es gibt, zeigt der Befehl mit: --hilfe"
+        "Sie haben nicht gesagt, was sich ändern soll.",
+        "Nennen Sie mindestens eine Angabe; welche es gibt, zeigt: --hilfe"
       ),
       en: (
-        "It does not say what shall change.",
-        "Name at least one thing; the command tells which there are with: --help"
+        "You have not said what should change.",
+        "Name at least one thing; to see which there are, add: --help"
       ))
   }
 
@@ -157,8 +168,9 @@ extension Wording {
         en: "\(self.count(count, .date)) will be changed or cancelled. Go on? [y/N] ")
     case .needsYesForOthers(let booking, let club):
       self(
-        de: "Die Buchung \(booking.text) gehört: \(club.text). Trotzdem ändern? [j/N] ",
-        en: "The booking \(booking.text) belongs to: \(club.text). Change it? [y/N] ")
+        de: "Die Buchung \(booking.text) ist von jemand anderem: \(club.text). "
+          + "Trotzdem ändern? [j/N] ",
+        en: "The booking \(booking.text) is somebody else’s: \(club.text). Change it? [y/N] ")
     default: nil
     }
   }

@@ -42,8 +42,8 @@ extension Wording {
     case .needsYesForOthers(let booking, let club): needsYesForOthers(booking, club.text)
     case .notStanding(let booking, let status): notStanding(booking, status)
     case .allPast(let booking): allPast(booking)
-    case .seriesToDate(let booking, let count, let first, let target):
-      seriesToDate(booking, count, first, target)
+    case .seriesToDate(let booking, let count, let first, let days, let text):
+      seriesToDate(booking, count, first, days: days, text)
     case .noSeries(let booking): noSeries(booking)
     case .severalSpaces(let paths): severalSpaces(paths)
     case .notClaimable(let path): notClaimable(quoted(path))
