@@ -12,7 +12,8 @@ import Recurrence
 /// One report of each kind, about the invented city.
 enum Outcomes {
   static func all(_ wording: Wording) -> [(name: String, report: Report)] {
-    bookings(wording) + agendas(wording) + places(wording) + cities(wording) + others(wording)
+    bookings(wording) + changes(wording) + agendas(wording) + places(wording) + cities(wording)
+      + others(wording)
   }
 
   static func bookings(_ wording: Wording) -> [(name: String, report: Report)] {
