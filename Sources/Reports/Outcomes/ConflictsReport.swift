@@ -10,7 +10,6 @@ extension Report {
   package static func conflicts(_ outcome: ConflictsOutcome, in wording: Wording) -> Report {
     let wording = wording.shown(in: outcome.zone)
     let records = { outcome.dates.map { wording.json($0, names: outcome.spaceNames) } }
-    var seen: Set<Identifier> = []
     return Report(
       outcome.dates.isEmpty
         ? [] : [.table(wording.table(of: outcome.dates, names: outcome.spaceNames))],
@@ -25,8 +24,16 @@ extension Report {
       records: records(),
       csvColumns: ["booking", "title", "club", "space", "start", "end", "zone", "codes"],
       otherFields: ["reasons", "spaceName", "clubName", "visibility"],
-      quiet: outcome.dates.map(\.booking).filter { seen.insert($0).inserted }.map(\.text),
+      quiet: outcome.dates.bookings,
       remarks: wording.notes(outcome.notes) + wording.remarks(outcome))
+  }
+}
+
+extension [UnfitDate] {
+  /// The ids of their bookings, each once.
+  var bookings: [String] {
+    var seen: Set<Identifier> = []
+    return map(\.booking).filter { seen.insert($0).inserted }.map(\.text)
   }
 }
 

@@ -41,7 +41,6 @@ extension Report {
     _ subject: String, _ id: Identifier, _ unfit: [UnfitDate], _ names: [SpacePath: PlainText],
     _ blocks: [Block], _ facts: JSON, in wording: Wording
   ) -> Report {
-    var seen: Set<Identifier> = []
     let head: JSON = ["id": JSON(id), "subject": .string(subject)]
     return Report(
       blocks,
@@ -50,7 +49,7 @@ extension Report {
         "conflicts": .array(unfit.map { wording.json($0, names: names) }),
         "zone": .string(wording.zone.name),
       ]),
-      quiet: unfit.map(\.booking).filter { seen.insert($0).inserted }.map(\.text))
+      quiet: unfit.bookings)
   }
 
   private static func refused(
