@@ -73,7 +73,6 @@ extension Report {
         .list(outcome.cancelled.map { wording.cancelled($0, of: view) }),
         .paragraph(StyledText(remaining)),
       ],
-      json: view.json(isWritten: outcome.isWritten, isKnown: true).followed(by: [
       json: view.json(isWritten: outcome.isWritten, id: view.booking.id).followed(by: [
         "cancelledNow": dates, "changed": .bool(outcome.isWritten),
       ]),

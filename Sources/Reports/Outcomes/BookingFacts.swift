@@ -7,17 +7,12 @@ import Recurrence
 import UseCases
 
 extension BookingView {
-  /// The document of one booking; `id` is null where nothing was written.
-  ///
-  /// `isKnown`: whether the booking was there before, and so has an id in any case.
-  func json(isWritten: Bool, isKnown: Bool = false) -> JSON {
   /// The document of one booking; its `id` is null where nothing was written, unless one is given.
   func json(isWritten: Bool, id: Identifier? = nil) -> JSON {
     let confirmed = occurrences(.confirmed)
     return JSON.document(
       "booking",
       [
-        "id": isWritten || isKnown ? JSON(booking.id) : .null,
         "id": isWritten || id != nil ? JSON(booking.id) : .null,
         "bookingKind": .string(booking.purpose.kind.rawValue),
         "status": .string(booking.status.rawValue), "count": .integer(confirmed.count),

@@ -43,7 +43,6 @@ extension Report {
       [.paragraph(headline)] + changes
         + (outcome.isUnchanged ? [] : [.fields(wording.fields(of: view))])
         + wording.adjusted(outcome.adjusted).map { .paragraph(StyledText($0)) },
-      json: view.json(isWritten: outcome.isWritten, isKnown: true).followed(by: [
       json: view.json(isWritten: outcome.isWritten, id: view.booking.id).followed(by: [
         "changed": .bool(!outcome.isUnchanged && outcome.isWritten),
         "fields": .array(outcome.fields.map { .string($0.rawValue) }),
