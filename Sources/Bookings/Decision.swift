@@ -69,7 +69,7 @@ private func judge(
     let use = Use(
       occurrence: occurrence, demand: demand, leaf: leaf, kind: proposal.kind,
       isFirstOfDate: position == 0)
-    reasons.append(contentsOf: conflicts(of: use, with: tree, seenBy: proposal.club))
+    reasons.append(contentsOf: conflicts(of: use, with: tree, in: proposal))
     for rule in rules { reasons.append(contentsOf: rule.reasons(against: use, given: facts)) }
   }
   return reasons
@@ -77,7 +77,7 @@ private func judge(
 
 /// The claims that leave no room for the use: the interval tree decides.
 private func conflicts(
-  of use: Use, with tree: IntervalTree, seenBy club: Identifier?
+  of use: Use, with tree: IntervalTree, in proposal: Proposal
 ) -> [Reason] {
   let claim = use.claim
   let capacity = Int64(use.leaf.capacity)
@@ -91,8 +91,12 @@ private func conflicts(
       return nil
     }
     let left = capacity - tree.peakUse(in: shared)
+    // Of a booking that is changed, its other dates are its own as well.
+    let isOwn =
+      entry.id == ownEntry
+      || proposal.booking != nil && use.leaf.booking(entry.id) == proposal.booking
     return use.reason(
-      entry.id == ownEntry ? .ownDate : .booking(use.leaf.holder(entry.id, seenBy: club)),
+      isOwn ? .ownDate : .booking(use.leaf.holder(entry.id, seenBy: proposal.club)),
       start: entry.interval.start, end: entry.interval.end,
       unitsLeft: left > 0 ? Int(left) : nil)
   }
@@ -142,6 +146,11 @@ extension Space {
 }
 
 extension LeafFacts {
+  /// The booking that the claim is of; nil for one of the request itself.
+  fileprivate func booking(_ entry: UInt32) -> Identifier? {
+    holders.indices.contains(Int(entry)) ? holders[Int(entry)].booking : nil
+  }
+
   /// Who holds the claim; nil where others may only see that the time is taken.
   fileprivate func holder(_ entry: UInt32, seenBy club: Identifier?) -> Holder? {
     guard let holder = holders.indices.contains(Int(entry)) ? holders[Int(entry)] : nil else {

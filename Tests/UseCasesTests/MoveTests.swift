@@ -120,6 +120,8 @@ struct MoveTests {
       #expect(try town.claims("haedge/streetball") == before.1)
       #expect(try town.store.operationCount() == operations)
     }
+    let own = try town.refusal { try town.move(booking, to: "2026-06-09", only: "2026-06-02") }
+    #expect(own.reasons.map(\.cause) == [.ownDate])
     // A dry run of what is possible writes nothing either.
     let outcome = try town.move(booking, to: "Do", isDryRun: true)
     #expect(!outcome.isWritten && outcome.changes.count == 5)
