@@ -46,7 +46,12 @@ struct ListBookingsTests {
       }
     }
     #expect(ids.count > 12)
-    for now in [Town.morning, "2026-04-15T15:00", "2026-05-20T10:00", "2026-06-01T00:00"] {
+    // In the middle of dates, at their ends, and between them.
+    let dates = try ids.prefix(4).flatMap { id in
+      let date = try #require(try town.store.booking(id)?.occurrences.first?.occurrence)
+      return [date.start.advanced(by: 3_600), date.end].map { Town.zone.civil(at: $0).iso }
+    }
+    for now in [Town.morning, "2026-04-15T15:00", "2026-05-20T10:00", "2026-06-01T00:00"] + dates {
       let bookings = try ids.map { try #require(try town.store.booking($0)) }
       let wanted = bookings.compactMap { booking -> (Timestamp, String)? in
         let coming = booking.occurrences.filter {
