@@ -47,7 +47,9 @@ private struct Resolution {
     case .times(let start, .elapsed(let seconds)):
       let instant = try instant(of: start)
       let (end, overflow) = instant.seconds.addingReportingOverflow(seconds)
-      guard !overflow else { throw failure(.outOfRange, at: start.place) }
+      guard !overflow else {
+        throw failure(.outOfRange, start.place == nil ? .end : .time, at: start.place)
+      }
       return try resolved(from: instant, to: Timestamp(seconds: end))
     case .times(let start, .days(let days)):
       return try resolve(from: start, days: days)
@@ -57,8 +59,8 @@ private struct Resolution {
   private func resolved(
     from start: Timestamp, to end: Timestamp, wholeDays: Bool = false
   ) throws(PhraseError) -> Resolved {
-    guard start != end else { throw failure(.equalTimes, at: nil) }
-    guard start < end else { throw failure(.endBeforeStart, at: nil) }
+    guard start != end else { throw failure(.equalTimes, .end, at: nil) }
+    guard start < end else { throw failure(.endBeforeStart, .end, at: nil) }
     return Resolved(
       start: start, end: end, localStart: zone.civil(at: start), localEnd: zone.civil(at: end),
       wholeDays: wholeDays)
@@ -90,27 +92,29 @@ private struct Resolution {
     if moment.isUTC { return Timestamp(seconds: moment.local.clockSeconds) }
     switch zone.resolve(moment.local) {
     case .gap(_, let nextValid):
-      throw failure(.gap(moment.local, nextValid: nextValid), at: moment.place)
+      throw failure(.gap(moment.local, nextValid: nextValid), .time, at: moment.place)
     case .unique(let instant):
       let offset = zone.offset(at: instant)
       if let written = moment.offset, written != offset {
-        throw failure(.offsetMisfit(valid: [offset]), at: moment.place)
+        throw failure(.offsetMisfit(valid: [offset]), .time, at: moment.place)
       }
       return instant
     case .fold(let first, let second):
       let offsets = [zone.offset(at: first), zone.offset(at: second)]
       guard let written = moment.offset else {
-        throw failure(.fold(moment.local, offsets: offsets), at: moment.place)
+        throw failure(.fold(moment.local, offsets: offsets), .time, at: moment.place)
       }
       if written == offsets.first { return first }
       if written == offsets.last { return second }
-      throw failure(.offsetMisfit(valid: offsets), at: moment.place)
+      throw failure(.offsetMisfit(valid: offsets), .time, at: moment.place)
     }
   }
 
-  private func failure(_ problem: PhraseError.Problem, at place: Range<Int>?) -> PhraseError {
+  /// `place` is nil where what was read does not stand in the phrase as such.
+  private func failure(
+    _ problem: PhraseError.Problem, _ expected: PhraseError.Expected, at place: Range<Int>?
+  ) -> PhraseError {
     PhraseError(
-      text: text, range: place ?? 0..<text.count, problem: problem,
-      expected: place == nil ? .end : .time)
+      text: text, range: place ?? 0..<text.count, problem: problem, expected: expected)
   }
 }

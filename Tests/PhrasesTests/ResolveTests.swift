@@ -124,6 +124,18 @@ import Testing
     #expect(error?.text == text)
   }
 
+  @Test("a reading that the clock skips or repeats wants another time, wherever it came from")
+  func wantsTime() throws {
+    let zone = try ResolveTests.zone("Europe/Berlin")
+    for text in ["2026-03-29T02:30", "2026-10-25T02:30"] {
+      let start = Moment(local: ResolveTests.local(text))
+      let error = refusal { () throws(PhraseError) in
+        _ = try resolve(.times(start: start, end: .elapsed(seconds: 60)), in: zone, of: Phrase(""))
+      }
+      #expect(error?.expected == .time)
+    }
+  }
+
   @Test func momentsAreEqualByWhatTheySay() {
     let local = ResolveTests.local("2026-06-17T18:00")
     #expect(Moment(local: local, place: 0..<1) == Moment(local: local, place: 4..<9))
