@@ -114,7 +114,7 @@ extension EditBooking.Input {
     for segment in segments {
       let paths = segment.demands.compactMap { setting.tree[$0.space] }
       guard paths.count == 1 else {
-        throw Failure.usage(.severalSpaces(paths: paths.map(\.path.text)))
+        throw Failure.usage(setting.severalSpaces(segment.demands))
       }
       let wanted = try SpaceDemands(
         [Demand(space: paths[0].id, units: units)], spaces: paths, in: setting.tree)

@@ -99,8 +99,9 @@ package enum UsageProblem: Equatable, Sendable {
   case seriesToDate(booking: Identifier, count: Int, first: CivilDate, days: Int, text: String)
   /// The booking is no series, so it has no end to be changed.
   case noSeries(booking: Identifier)
-  /// A booking of several spaces: which of them is meant was not said.
-  case severalSpaces(paths: [String])
+  /// A booking of several spaces: which of them is meant was not said. They are as `--space` takes
+  /// them, with the units that are booked: `sportbox/baelle:12`.
+  case severalSpaces(booking: Identifier, spaces: [String])
   /// Nothing of the space can be claimed.
   case notClaimable(path: String)
   /// `edit --except` without `--until`.

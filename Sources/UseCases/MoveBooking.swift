@@ -53,8 +53,7 @@ package enum MoveBooking {
     let present = dates.first.map { setting.booking.segments[$0.segment].demands } ?? []
     let isOne = !text.contains(",")
     guard present.count == 1 || !isOne else {
-      throw Failure.usage(
-        .severalSpaces(paths: present.compactMap { setting.tree[$0.space]?.path.text }))
+      throw Failure.usage(setting.severalSpaces(present))
     }
     let wanted = try SpaceDemands(
       WrittenDemands(text: text, units: isOne ? present.first?.units : nil), in: setting.tree)
@@ -72,6 +71,18 @@ extension ReviseBooking.Setting {
       throw .usage(.notStanding(booking: booking.id, status: booking.status))
     }
     guard !open.isEmpty else { throw .usage(.allPast(booking: booking.id)) }
+  }
+
+  /// That these spaces must all be named. Where units are booked they stand with them: what is
+  /// named without takes the whole.
+  func severalSpaces(_ demands: [Demand]) -> UsageProblem {
+    .severalSpaces(
+      booking: booking.id,
+      spaces: demands.compactMap { demand in
+        tree[demand.space].map { space in
+          demand.units.map { "\(space.path.text):\($0)" } ?? space.path.text
+        }
+      })
   }
 }
 

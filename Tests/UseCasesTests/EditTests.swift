@@ -169,7 +169,7 @@ struct EditTests {
     let both = try town.book("haedge/fitness:2,haedge/lounge:2", "2026-07-03 18:00-20:00")
     #expect(
       usageProblem { try town.edit(both) { $0.units = 3 } }
-        == .severalSpaces(paths: ["haedge/fitness", "haedge/lounge"]))
+        == .severalSpaces(booking: both.id, spaces: ["haedge/fitness:2", "haedge/lounge:2"]))
     try town.edit(both) { $0.kind = .play }
     #expect(try town.stored(both).purpose.kind == .play)
   }

@@ -201,7 +201,7 @@ struct MoveTests {
       "haedge/streetball,sportbox/baelle:5", "2026-06-02 18:00-20:00")
     #expect(
       usageProblem { try town.move(both, space: "haedge/stage") }
-        == .severalSpaces(paths: ["haedge/streetball", "sportbox/baelle"]))
+        == .severalSpaces(booking: both.id, spaces: ["haedge/streetball", "sportbox/baelle:5"]))
     try town.move(both, space: "haedge/stage,sportbox/baelle:7")
     #expect(try town.claims("sportbox/baelle") == ["2026-06-02T18:00 2026-06-02T20:00 7"])
     let one = try town.book("haedge/fitness:5", "2026-06-03 18:00-20:00")

@@ -99,18 +99,22 @@ extension Wording {
       ))
   }
 
-  func severalSpaces(_ paths: [String]) -> FailureWords {
-    let list = paths.joined(separator: ",")
+  func severalSpaces(_ booking: Identifier, _ spaces: [String]) -> FailureWords {
+    let list = spaces.joined(separator: ",")
     return failure(
       de: (
-        "Die Buchung hat mehrere Flächen: \(list).",
-        "Nennen Sie alle, mit Komma, und Einheiten mit Doppelpunkt: "
-          + "oval verlegen BUCHUNG --fläche \(list)"
+        "Die Buchung \(booking.text) hat mehrere Flächen.",
+        """
+        Nennen Sie alle, mit Komma, und Einheiten mit Doppelpunkt: \
+        oval verlegen \(booking.text) --fläche \(list)
+        """
       ),
       en: (
-        "The booking has several spaces: \(list).",
-        "Name all of them, with commas, and units after a colon: "
-          + "oval move BOOKING --space \(list)"
+        "The booking \(booking.text) has several spaces.",
+        """
+        Name all of them, with commas, and units after a colon: \
+        oval move \(booking.text) --space \(list)
+        """
       ))
   }
 

@@ -45,7 +45,7 @@ extension Wording {
     case .seriesToDate(let booking, let count, let first, let days, let text):
       seriesToDate(booking, count, first, days: days, text)
     case .noSeries(let booking): noSeries(booking)
-    case .severalSpaces(let paths): severalSpaces(paths)
+    case .severalSpaces(let booking, let spaces): severalSpaces(booking, spaces)
     case .notClaimable(let path): notClaimable(quoted(path))
     case .exceptWithoutUntil: exceptWithoutUntil
     case .notHeld(let booking): notHeld(booking)
