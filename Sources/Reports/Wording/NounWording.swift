@@ -32,8 +32,8 @@ extension Wording {
       self(de: "Alle Vereine zeigt: oval verein liste", en: "To see all clubs: oval club list")
     case .booking:
       self(
-        de: "Kennungen stehen in der letzten Spalte von: oval termine diesen Monat",
-        en: "Ids stand in the last column of: oval agenda this month")
+        de: "Nennen Sie die Kennung oder Fläche und Zeit. Kennungen zeigt: oval buchung liste",
+        en: "Name its id, or its space and time. To see ids: oval booking list")
     case .slot:
       self(
         de: "Alle Zeitfenster zeigt: oval zeitfenster liste", en: "To see all slots: oval slot list"
