@@ -18,7 +18,7 @@ extension CommandFailure {
         Bilingual(
           "Die Ausgabe konnte nicht geschrieben werden: \(fault.words.german).",
           "The output could not be written: \(fault.words.english).")[language],
-        hint: fault.wayOut?[language])
+        hint: fault == .diskFull ? fullOutput[language] : fault.wayOut?[language])
     case .output(.closedPipe), .output(.interrupted): nil
     // Reports word these with the city's zone and language.
     case .refused: nil
@@ -36,6 +36,14 @@ extension CommandFailure {
     }
   }
 }
+
+/// Answers are written when all is done: who repeats a command that books would book twice.
+private let fullOutput = Bilingual(
+  """
+  Schaffen Sie Platz. Wiederholen Sie nur Befehle, die etwas zeigen: Was zu ändern war, ist \
+  geändert.
+  """,
+  "Make room. Repeat only a command that shows something: what was to be changed has been changed.")
 
 extension FileError {
   fileprivate func message(in language: Language, isWritten: Bool) -> Message {
