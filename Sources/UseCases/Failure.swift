@@ -94,8 +94,8 @@ package enum UsageProblem: Equatable, Sendable {
   case notStanding(booking: Identifier, status: BookingStatus)
   /// All of the booking is past, and what is past stays.
   case allPast(booking: Identifier)
-  /// A series was to be moved to a full date: the number of its dates, the first, and by how many
-  /// days that would move; `text` as it was written.
+  /// A series was to be moved to a full date, or one on several weekdays to one of these: the number
+  /// of its dates, the first, and by how many days that would move; `text` as it was written.
   case seriesToDate(booking: Identifier, count: Int, first: CivilDate, days: Int, text: String)
   /// The booking is no series, so it has no end to be changed.
   case noSeries(booking: Identifier)

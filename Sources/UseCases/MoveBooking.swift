@@ -73,6 +73,13 @@ extension ReviseBooking.Setting {
     guard !open.isEmpty else { throw .usage(.allPast(booking: booking.id)) }
   }
 
+  /// The weekdays of those of the dates that follow from a rule; what stands alone moves along.
+  func weekdays(ofSeriesIn dates: [BookedOccurrence]) -> Set<Weekday> {
+    Set(
+      dates.lazy.filter { booking.segments[$0.segment].schedule.rule != nil }
+        .map(\.local.date.weekday))
+  }
+
   /// That these spaces must all be named. Where units are booked they stand with them: what is
   /// named without takes the whole.
   func severalSpaces(_ demands: [Demand]) -> UsageProblem {
@@ -134,7 +141,15 @@ private struct Target {
       // Within the week of the date; where that is past, in the next.
       let shift = weekday.rawValue - day.weekday.rawValue
       let today = setting.zone.civil(at: setting.now).date
-      return day.adding(days: shift) < today ? shift + 7 : shift
+      let days = day.adding(days: shift) < today ? shift + 7 : shift
+      // Of a series on several weekdays not all would come to that one.
+      guard chosen.from != nil || setting.weekdays(ofSeriesIn: dates).count < 2 else {
+        throw Failure.usage(
+          .seriesToDate(
+            booking: setting.booking.id, count: dates.count, first: day, days: days,
+            text: phrase.text))
+      }
+      return days
     case .date(let target)?, .days(let target, _)?:
       guard dates.count == 1 || chosen.from != nil else {
         throw Failure.usage(

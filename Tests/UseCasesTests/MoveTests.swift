@@ -147,6 +147,15 @@ struct MoveTests {
       usageProblem { try town.move(booking, to: "2026-06-18") }
         == .seriesToDate(
           booking: booking.id, count: 5, first: day("2026-06-02"), days: 16, text: "2026-06-18"))
+    let twice = try town.book(
+      "haedge/lounge:2", "2026-06-01 18:00-20:00", repetition: "Mo und Do", until: "2026-06-11")
+    #expect(
+      usageProblem { try town.move(twice, to: "Fr") }
+        == .seriesToDate(
+          booking: twice.id, count: 4, first: day("2026-06-01"), days: 4, text: "Fr"))
+    try town.move(twice, to: "Fr", from: "2026-06-01")
+    #expect(
+      try town.days(twice).map { String($0.prefix(5)) } == ["06-05", "06-08", "06-12", "06-15"])
     for only in ["2026-06-03", "2026-07-01..2026-07-31"] {
       #expect(
         usageProblem { try town.move(booking, to: "19-21", only: only) }
