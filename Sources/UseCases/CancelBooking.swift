@@ -30,6 +30,8 @@ package enum CancelBooking {
       command: "cancel", booking: input.booking, isSure: input.isSure,
       actingFor: input.actingFor, reason: reason)
     let outcome = try revision.run(in: database, circumstances) { booking, setting in
+      // Cancelled once more, it stays cancelled.
+      if booking.status == .cancelled || input.dates.areCancelled(setting) { return [] }
       guard booking.status.claims, !setting.open.isEmpty else {
         throw Failure.usage(.nothingToCancel(booking: booking.id))
       }
@@ -38,7 +40,7 @@ package enum CancelBooking {
     }
     return CancelOutcome(
       view: outcome.view, cancelled: outcome.changes.compactMap(\.before),
-      isWritten: outcome.isWritten)
+      isUnchanged: outcome.isUnchanged, isWritten: outcome.isWritten)
   }
 }
 
@@ -70,27 +72,42 @@ package struct ChosenDates: Sendable {
   /// The original starts of the chosen dates among those that are still to begin; all of them where
   /// none was named. Days are those on which the dates now are, else those on which they first were.
   func originals(_ setting: ReviseBooking.Setting) throws -> Set<CivilDateTime> {
+    let chosen = try choose(from: setting.open, setting)
+    if chosen.isEmpty, let text = only ?? from {
+      throw Failure.usage(.noSuchDate(booking: setting.booking.id, text: text))
+    }
+    return Set(chosen.map(\.occurrence.original))
+  }
+
+  /// Whether days are named on which all dates that are still to begin are cancelled already.
+  func areCancelled(_ setting: ReviseBooking.Setting) -> Bool {
+    guard !isEmpty, (try? choose(from: setting.open, setting))?.isEmpty == true else {
+      return false
+    }
+    let cancelled = setting.booking.occurrences.filter {
+      $0.status == .cancelled && $0.occurrence.start >= setting.now
+    }
+    return (try? choose(from: cancelled, setting))?.isEmpty == false
+  }
+
+  private func choose(
+    from open: [BookedOccurrence], _ setting: ReviseBooking.Setting
+  ) throws -> [BookedOccurrence] {
     if only != nil, from != nil { throw Failure.usage(.together("only", "from")) }
-    let open = setting.open
-    let chosen: [BookedOccurrence]
     if let only {
       let days = try phraseFailures(option: "only") { try Phrase(only).dates(setting.context) }
       let range = days.first...max(days.first, days.last)
       let now = open.filter { range.contains($0.local.date) }
-      chosen = now.isEmpty ? open.filter { range.contains($0.occurrence.original.date) } : now
-    } else if let from {
+      return now.isEmpty ? open.filter { range.contains($0.occurrence.original.date) } : now
+    }
+    if let from {
       let day = try phraseFailures(option: "from") { try Phrase(from).date(setting.context).value }
       // A day on which a date was before all of them were moved means that date and what follows it.
       let isFormer =
         !open.contains { $0.local.date == day }
         && open.contains { $0.occurrence.original.date == day }
-      chosen = open.filter { (isFormer ? $0.occurrence.original : $0.local).date >= day }
-    } else {
-      chosen = open
+      return open.filter { (isFormer ? $0.occurrence.original : $0.local).date >= day }
     }
-    if chosen.isEmpty, let text = only ?? from {
-      throw Failure.usage(.noSuchDate(booking: setting.booking.id, text: text))
-    }
-    return Set(chosen.map(\.occurrence.original))
+    return open
   }
 }

@@ -24,6 +24,8 @@ package struct CancelOutcome: Sendable {
   package let view: BookingView
   /// The dates that this command cancelled, ascending.
   package let cancelled: [Occurrence]
+  /// Whether they were cancelled before; then nothing is written.
+  package var isUnchanged = false
   package let isWritten: Bool
 }
 

@@ -81,7 +81,6 @@ struct ReviseBooking {
     let notes = try change(&after, setting)
     after.settle(after: before, now: now)
     let changes = before.changes(to: after)
-    if after != before { try ask(before, changes, in: store, setting.city, circumstances) }
     var ids = try IdentifierSource(circumstances.seed, store: store)
     let judged = before.judged(in: after, now: now)
     let judgement = try Judgement(
@@ -102,6 +101,7 @@ struct ReviseBooking {
       return .failure(.refused(refusal))
     }
     if after != before {
+      try ask(before, changes, in: store, setting.city, circumstances)
       try store.replace(before, with: after)
       try store.record(
         try ids.next(.operation), command: command, at: now,

@@ -50,8 +50,21 @@ struct CancelTests {
     try town.cancel(booking)
     #expect(try town.store.booking(booking.id)?.status == .cancelled)
     #expect(try town.claims("haedge/streetball") == [])
-    #expect(
-      usageProblem { try town.cancel(booking) } == .nothingToCancel(booking: booking.id))
+  }
+
+  @Test("what is cancelled already stays as it is, and the journal does not grow")
+  func twice() throws {
+    let (town, booking) = try given()
+    try town.cancel(booking, only: "2026-06-09")
+    let once = try town.store.booking(booking.id)
+    let operations = try town.store.operationCount()
+    #expect(try town.cancel(booking, only: "2026-06-09").isUnchanged)
+    #expect(try town.store.booking(booking.id) == once)
+    try town.cancel(booking)
+    let all = try town.store.booking(booking.id)
+    #expect(try town.cancel(booking, reason: "Regen").isUnchanged)
+    #expect(try town.store.booking(booking.id) == all)
+    #expect(try town.store.operationCount() == operations + 1)
   }
 
   @Test("only one date, only a period, or from a date on")

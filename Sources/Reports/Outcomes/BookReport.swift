@@ -53,12 +53,16 @@ extension Report {
     let id = view.booking.id.text
     let count = wording.count(outcome.cancelled.count, .date)
     let headline =
-      outcome.isWritten
+      outcome.isUnchanged
       ? wording(
-        de: "Abgesagt: \(count) der Buchung \(id)", en: "Cancelled: \(count) of booking \(id)")
-      : wording(
-        de: "Abzusagen: \(count) der Buchung \(id); es wurde nichts geändert.",
-        en: "To cancel: \(count) of booking \(id); nothing was changed.")
+        de: "Nichts geändert: An der Buchung \(id) ist das schon abgesagt.",
+        en: "Nothing changed: of booking \(id) that is cancelled already.")
+      : outcome.isWritten
+        ? wording(
+          de: "Abgesagt: \(count) der Buchung \(id)", en: "Cancelled: \(count) of booking \(id)")
+        : wording(
+          de: "Abzusagen: \(count) der Buchung \(id); es wurde nichts geändert.",
+          en: "To cancel: \(count) of booking \(id); nothing was changed.")
     let rest = view.occurrences(.confirmed).count
     let remaining =
       rest == 0
@@ -74,7 +78,8 @@ extension Report {
         .paragraph(StyledText(remaining)),
       ],
       json: view.json(isWritten: outcome.isWritten, id: view.booking.id).followed(by: [
-        "cancelledNow": dates, "changed": .bool(outcome.isWritten),
+        "cancelledNow": dates,
+        "changed": .bool(outcome.isWritten && !outcome.isUnchanged),
       ]),
       records: view.records, csvColumns: bookingColumns,
       quiet: outcome.isWritten ? [id] : [])

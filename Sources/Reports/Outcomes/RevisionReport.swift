@@ -36,9 +36,7 @@ extension Report {
     let wording = wording.shown(in: view.zone)
     let id = view.booking.id.text
     let moved = outcome.changes.filter { !$0.changesUnits }
-    let changes: [Block] =
-      moved.isEmpty
-      ? [] : [.list(moved.map { StyledText(wording.change($0, of: view)) })]
+    let changes: [Block] = moved.isEmpty ? [] : [wording.list(moved, of: view)]
     return Report(
       [.paragraph(headline)] + changes
         + (outcome.isUnchanged ? [] : [.fields(wording.fields(of: view))])
@@ -69,14 +67,39 @@ extension DateChange {
 extension BookingView {
   /// The spaces of a date.
   fileprivate func spaces(of date: Occurrence) -> [SpaceName] {
-    let row = booking.occurrences.first { $0.occurrence.original == date.original }
-    return row.map { segmentSpaces[$0.segment].map(\.space) } ?? []
+    // Dates ascend by their original start.
+    var (low, high) = (0, booking.occurrences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if booking.occurrences[middle].occurrence.original < date.original {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard booking.occurrences.indices.contains(low),
+      booking.occurrences[low].occurrence.original == date.original
+    else { return [] }
+    return segmentSpaces[booking.occurrences[low].segment].map(\.space)
   }
 
   fileprivate func paths(of date: Occurrence) -> [String] { spaces(of: date).map(\.path.text) }
 }
 
 extension Wording {
+  /// The dates that changed; on a screen the first of them, and how many more.
+  fileprivate func list(_ changes: [DateChange], of view: BookingView) -> Block {
+    let shown = 20
+    return .picture { page in
+      let isCut = page.medium != .pipe && changes.count > shown
+      var entries = (isCut ? Array(changes.prefix(shown)) : changes).map {
+        StyledText(change($0, of: view))
+      }
+      if isCut { entries.append(StyledText(more(changes.count - shown))) }
+      return Block.list(entries).lines(on: page)
+    }
+  }
+
   fileprivate func headline(
     of outcome: RevisionOutcome, done: (de: String, en: String),
     possible: (de: String, en: String)

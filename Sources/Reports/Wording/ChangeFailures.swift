@@ -22,12 +22,12 @@ extension Wording {
     failure(
       de: (
         "An der Buchung \(booking.text) ist nichts abzusagen: "
-          + "Sie ist schon abgesagt, oder alle Termine sind vorbei.",
+          + "Alle Termine haben begonnen, sind vorbei oder verfallen.",
         "Wie sie steht, zeigt: oval zeigen \(booking.text)"
       ),
       en: (
         "There is nothing to cancel of the booking \(booking.text): "
-          + "it is cancelled already, or all its dates are over.",
+          + "all its dates have begun, are over or have expired.",
         "To see how it stands: oval show \(booking.text)"
       ))
   }
