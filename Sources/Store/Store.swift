@@ -77,11 +77,6 @@ package struct Store {
     }
   }
 
-  /// As `write`, but keeps nothing.
-  package func rehearse<T>(_ body: () throws -> T) throws -> T {
-    try write(keepingIf: { _ in false }, body)
-  }
-
   /// Runs `body` on one snapshot of the tables.
   package func read<T>(_ body: () throws -> T) throws -> T { try connection.read(body) }
 

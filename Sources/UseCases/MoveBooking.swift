@@ -4,7 +4,6 @@
 import Bookings
 import CivilTime
 import Phrases
-import Recurrence
 import Store
 
 /// `move`: a booking's future dates, or some of them, to other times or spaces. What is not named

@@ -40,16 +40,6 @@ extension BookingView {
       .followed(by: ["reason": date.reason.map(JSON.string) ?? .null])
   }
 
-  /// Whether its dates are not all on the same spaces.
-  var hasSeveralPlaces: Bool {
-    Set(
-      booking.occurrences.lazy.filter { $0.status == .confirmed }.map {
-        booking.segments[$0.segment].demands
-      }
-    )
-    .count > 1
-  }
-
   /// A line each for the dates, as `jsonl` and `csv` give them.
   var records: [JSON] {
     booking.occurrences.map { date in
