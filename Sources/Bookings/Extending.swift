@@ -22,9 +22,8 @@ extension Booking {
   package mutating func extend(
     to last: CivilDate, now: Timestamp, zone: Zone, isLeftOut: (CivilDate) -> Bool = { _ in false }
   ) throws(RecurrenceError) {
-    guard let number = series, let rule = segments[number].schedule.rule,
-      let longer = rule.unbounded?.until(last)
-    else { return }
+    guard let number = series, let rule = segments[number].schedule.rule else { return }
+    let longer = rule.ending(.date(last))
     let schedule = segments[number].schedule
     let known = try RecurrenceSet(start: schedule.start, rule: rule)
       .starts(in: nil, zone: zone, limit: Schedule.limit)
@@ -86,6 +85,6 @@ extension Booking {
     guard starts.contains(where: isGone), let end = starts.last(where: { !isGone($0) }) else {
       return
     }
-    segments[number].schedule.rule = rule.unbounded?.until(end.date)
+    segments[number].schedule.rule = rule.ending(.date(end.date))
   }
 }

@@ -53,8 +53,8 @@ extension Booking {
   private mutating func endRule(of number: Int) {
     let last = occurrences.filter { $0.segment == number && $0.status != .cancelled }
       .map(\.local).max()
-    guard let last, let rule = segments[number].schedule.rule?.unbounded else { return }
-    segments[number].schedule.rule = rule.until(last.date)
+    guard let last else { return }
+    segments[number].schedule.rule = segments[number].schedule.rule?.ending(.date(last.date))
   }
 
   /// Whether nothing would be different.
@@ -130,8 +130,8 @@ extension Schedule {
       .starts(in: nil, zone: zone, limit: Schedule.limit)
     let rest = starts.filter { $0 >= start }.map(shift.start)
     guard let first = rest.first, let last = rest.last,
-      let ruleOfRest = rule.shifted(days: shift.days)?.unbounded?.until(
-        rule.lastDay?.adding(days: shift.days) ?? last.date)
+      let ruleOfRest = rule.shifted(days: shift.days)?
+        .ending(.date(rule.lastDay?.adding(days: shift.days) ?? last.date))
     else { return nil }
     let isOwnStart = first == self.start && shift.length == nil
     let moved = Schedule(
@@ -143,7 +143,7 @@ extension Schedule {
     guard found == rest else { return nil }
     guard let lastKept = starts.last(where: { $0 < start }) else { return (nil, moved) }
     var kept = self
-    kept.rule = rule.unbounded?.until(lastKept.date)
+    kept.rule = rule.ending(.date(lastKept.date))
     kept.excluded = excluded.filter { $0 <= lastKept }
     return (kept, moved)
   }
@@ -155,20 +155,12 @@ extension RecurrenceRule {
     if case .date(let date)? = until { date } else { nil }
   }
 
-  /// Without COUNT and UNTIL.
-  var unbounded: RecurrenceRule? {
-    try? RecurrenceRule(
-      frequency: frequency, interval: interval, byDay: byDay, byMonthDay: byMonthDay,
-      weekStart: weekStart)
-  }
-
   /// The rule whose days are those of this one, so many days later, as far as a rule can say that:
   /// always where weeks are counted. In months only the weekdays are moved, which the caller must
   /// compare.
   fileprivate func shifted(days: Int) -> RecurrenceRule? {
     try? RecurrenceRule(
-      frequency: frequency, interval: interval,
-      byDay: byDay.map { NumberedWeekday($0.weekday.adding(days: days), ordinal: $0.ordinal) },
-      byMonthDay: byMonthDay, weekStart: weekStart.adding(days: days), count: count, until: until)
+      frequency: frequency, interval: interval, parts.withWeekdays(later: days),
+      weekStart: weekStart.adding(days: days), skip: skip, count: count, until: until)
   }
 }

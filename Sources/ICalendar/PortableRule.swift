@@ -12,33 +12,33 @@ extension RecurrenceRule {
   /// from the end but for the last) are taken differently by Outlook, so they are left out. `start`
   /// is a start of the rule.
   func portable(from start: CivilDateTime) -> RecurrenceRule? {
+    let portable: Set<RecurrenceParts.Name> = [.byDay, .byMonthDay]
+    guard RecurrenceParts.Name.allCases.allSatisfy({ !parts.has($0) || portable.contains($0) })
+    else { return nil }
     let (_, month, day) = start.date.components
     switch frequency {
-    case .daily:
-      return try? RecurrenceRule(frequency: .daily, interval: interval)
-    case .weekly:
-      let days = byDay.isEmpty ? [NumberedWeekday(start.date.weekday)] : byDay
-      return try? RecurrenceRule(
-        frequency: .weekly, interval: interval, byDay: days, weekStart: weekStart)
+    case .secondly, .minutely, .hourly: return nil
+    case .daily: return byDay.isEmpty && byMonthDay.isEmpty ? plain() : nil
+    case .weekly: return plain(byDay: byDay.isEmpty ? [NumberedWeekday(start.date.weekday)] : byDay)
     case .monthly:
       if byDay.count == 1, byMonthDay.isEmpty, let ordinal = byDay[0].ordinal,
         ordinal == -1 || (1...4).contains(ordinal)
       {
-        return try? RecurrenceRule(frequency: .monthly, interval: interval, byDay: byDay)
+        return plain(byDay: byDay)
       }
       let days = byMonthDay.isEmpty ? [day] : byMonthDay
       guard byDay.isEmpty, days.count == 1, (1...28).contains(days[0]) else { return nil }
-      return try? RecurrenceRule(frequency: .monthly, interval: interval, byMonthDay: days)
+      return plain(byMonthDay: days)
     case .yearly:
-      guard byDay.isEmpty, byMonthDay.isEmpty, (month, day) != (2, 29) else { return nil }
-      return try? RecurrenceRule(frequency: .yearly, interval: interval)
+      return byDay.isEmpty && byMonthDay.isEmpty && (month, day) != (2, 29) ? plain() : nil
     }
   }
 
-  /// The same rule up to `until`.
-  func ending(_ until: RecurrenceUntil) -> RecurrenceRule? {
-    try? RecurrenceRule(
-      frequency: frequency, interval: interval, byDay: byDay, byMonthDay: byMonthDay,
-      weekStart: weekStart, until: until)
+  private func plain(
+    byDay: [NumberedWeekday] = [], byMonthDay: [Int] = []
+  ) -> RecurrenceRule? {
+    guard let parts = try? RecurrenceParts(byDay: byDay, byMonthDay: byMonthDay) else { return nil }
+    return try? RecurrenceRule(
+      frequency: frequency, interval: interval, parts, weekStart: weekStart)
   }
 }

@@ -26,9 +26,9 @@ struct SeriesMaster {
       let portable = rule.portable(from: series.start),
       series.instances.allSatisfy({ series.isSure($0.original) }),
       let starts = series.starts(of: portable, among: shown.map(\.original)),
-      let first = starts.first, let last = starts.last,
-      let ending = portable.ending(series.until(last))
+      let first = starts.first, let last = starts.last
     else { return nil }
+    let ending = portable.ending(series.until(last))
     let isCancelled = shown.allSatisfy { $0.status == .cancelled }
     let own = Set(starts)
     let lengths = shown.filter { own.contains($0.original) && (isCancelled || $0.isConfirmed) }
@@ -123,7 +123,7 @@ extension CalendarSeries {
   }
 
   /// The last start itself: in UTC, as RFC 5545 wants it beside a zone, or as a date.
-  fileprivate func until(_ last: CivilDateTime) -> RecurrenceUntil {
+  fileprivate func until(_ last: CivilDateTime) -> RecurrenceMoment {
     isWholeDays ? .date(last.date) : .utc(zone.instant(of: last))
   }
 

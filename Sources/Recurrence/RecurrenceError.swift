@@ -5,10 +5,13 @@
 package enum RecurrenceError: Error, Equatable, Sendable {
   /// The part that cannot be read, as written; `FREQ` alone when it is missing.
   case malformed(part: String)
-  /// A part of RFC 5545 that is not supported yet, or makes no sense beside the others.
+  /// A part that makes no sense beside the others (the table of RFC 5545 §3.3.10), or a calendar
+  /// other than the Gregorian.
   case unsupported(part: String)
   /// No date can ever match.
   case neverMatches
   /// More starts than `limit` were asked for at once.
   case tooMany(limit: Int)
+  /// So many repetitions in a row were looked at, and none matched.
+  case searchLimit(periods: Int)
 }

@@ -4,48 +4,87 @@
 package import CivilTime
 
 /// How often a rule repeats: the unit that INTERVAL counts.
-package enum RecurrenceFrequency: String, Hashable, Sendable {
+package enum RecurrenceFrequency: String, CaseIterable, Hashable, Comparable, Sendable {
+  case secondly = "SECONDLY"
+  case minutely = "MINUTELY"
+  case hourly = "HOURLY"
   case daily = "DAILY"
   case weekly = "WEEKLY"
   case monthly = "MONTHLY"
   case yearly = "YEARLY"
+
+  /// The shorter unit first.
+  package static func < (left: RecurrenceFrequency, right: RecurrenceFrequency) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .secondly: 0
+    case .minutely: 1
+    case .hourly: 2
+    case .daily: 3
+    case .weekly: 4
+    case .monthly: 5
+    case .yearly: 6
+    }
+  }
 }
 
-/// A recurrence rule, the value of RRULE (RFC 5545 §3.3.10).
+/// What becomes of the 29th, 30th or 31st of a month that has no such day (SKIP, RFC 7529 §4.1).
+package enum RecurrenceSkip: String, CaseIterable, Hashable, Sendable {
+  /// There is no date.
+  case omit = "OMIT"
+  /// The last day of that month.
+  case backward = "BACKWARD"
+  /// The first day of the month after it.
+  case forward = "FORWARD"
+}
+
+/// A recurrence rule, the value of RRULE (RFC 5545 §3.3.10, RFC 7529 for the Gregorian calendar).
 ///
-/// Supported are DAILY; WEEKLY, also with weekdays; MONTHLY, also with days of the month or
-/// numbered weekdays; YEARLY; each with INTERVAL and with COUNT or UNTIL. Equal rules have equal
-/// parts and equal `text`: lists are sorted, and what changes nothing is left out.
+/// Equal rules have equal parts and equal `text`: lists are sorted, and what changes nothing is left
+/// out. Every rule here is one of the table of RFC 5545 §3.3.10, so a numbered weekday or a week
+/// stands only where it means something.
 package struct RecurrenceRule: Hashable, Sendable {
   package let frequency: RecurrenceFrequency
-  /// Every how many days, weeks, months or years; 1 or more.
+  /// Every how many seconds … years; 1 or more.
   package let interval: Int
   /// How many starts there are, those that are excluded counted too. Never beside `until`.
-  package let count: Int?
-  package let until: RecurrenceUntil?
-  /// Weekdays of a weekly rule, or numbered ones of a monthly rule; sorted, each once.
-  package let byDay: [NumberedWeekday]
-  /// Days of a monthly rule, 1...31, or −31...−1 from the month's end; in the order of the month,
-  /// each once. Never beside `byDay`.
-  package let byMonthDay: [Int]
-  /// The first day of the week, where that matters: weekly, with weekdays, and not every week.
-  /// Otherwise Monday.
+  package private(set) var count: Int?
+  package private(set) var until: RecurrenceMoment?
+  /// What further parts choose.
+  package let parts: RecurrenceParts
+  /// The first day of the week, where that matters; otherwise Monday.
   package let weekStart: Weekday
+  /// What becomes of days that a month lacks.
+  package let skip: RecurrenceSkip
 
-  /// Throws `malformed` for numbers out of range, `unsupported` for parts that do not go together
-  /// (or not yet).
+  package var bySecond: [Int] { parts[.bySecond] }
+  package var byMinute: [Int] { parts[.byMinute] }
+  package var byHour: [Int] { parts[.byHour] }
+  package var byDay: [NumberedWeekday] { parts.byDay }
+  package var byMonthDay: [Int] { parts[.byMonthDay] }
+  package var byYearDay: [Int] { parts[.byYearDay] }
+  package var byWeekNo: [Int] { parts[.byWeekNo] }
+  package var byMonth: [Int] { parts[.byMonth] }
+  package var bySetPos: [Int] { parts[.bySetPos] }
+
+  /// Throws `malformed` for numbers out of range, `unsupported` for parts that do not go together.
   package init(
-    frequency: RecurrenceFrequency, interval: Int = 1, byDay: [NumberedWeekday] = [],
-    byMonthDay: [Int] = [], weekStart: Weekday = .monday, count: Int? = nil,
-    until: RecurrenceUntil? = nil
+    frequency: RecurrenceFrequency, interval: Int = 1, _ parts: RecurrenceParts = .init(),
+    weekStart: Weekday = .monday, skip: RecurrenceSkip = .omit, count: Int? = nil,
+    until: RecurrenceMoment? = nil
   ) throws(RecurrenceError) {
     self.frequency = frequency
     self.interval = interval
+    self.parts = parts.sorted
+    self.skip = skip
     self.count = count
     self.until = until
-    self.byDay = Set(byDay).sorted()
-    self.byMonthDay = Set(byMonthDay).sorted { rankFromStart($0) < rankFromStart($1) }
-    let weekStartMatters = frequency == .weekly && interval > 1 && !byDay.isEmpty
+    let weekStartMatters =
+      frequency == .weekly && parts.has(.byDay) && (interval > 1 || parts.has(.bySetPos))
+      || parts.has(.byWeekNo)
     self.weekStart = weekStartMatters ? weekStart : .monday
     try checkRanges()
     try checkTogether()
@@ -54,14 +93,27 @@ package struct RecurrenceRule: Hashable, Sendable {
   /// Whether COUNT or UNTIL ends it.
   package var isBounded: Bool { count != nil || until != nil }
 
-  /// The same rule up to that day, which is included; nil when COUNT ends it already.
-  ///
-  /// An UNTIL that stood there is replaced.
-  package func until(_ date: CivilDate) -> RecurrenceRule? {
-    guard count == nil else { return nil }
-    return try? RecurrenceRule(
-      frequency: frequency, interval: interval, byDay: byDay, byMonthDay: byMonthDay,
-      weekStart: weekStart, until: .date(date))
+  /// The same rule without COUNT and UNTIL.
+  package var unbounded: RecurrenceRule {
+    var rule = self
+    rule.count = nil
+    rule.until = nil
+    return rule
+  }
+
+  /// The same rule up to `until`, whatever ended it before.
+  package func ending(_ until: RecurrenceMoment) -> RecurrenceRule {
+    var rule = unbounded
+    rule.until = until
+    return rule
+  }
+
+  /// The same rule with the end of another.
+  package func ending(like other: RecurrenceRule?) -> RecurrenceRule {
+    var rule = self
+    rule.count = other?.count
+    rule.until = other?.until
+    return rule
   }
 }
 
@@ -72,31 +124,29 @@ extension RecurrenceRule {
   private func checkRanges() throws(RecurrenceError) {
     guard Self.numbers.contains(interval) else { throw .malformed(part: "INTERVAL=\(interval)") }
     if let count, !Self.numbers.contains(count) { throw .malformed(part: "COUNT=\(count)") }
-    for weekday in byDay {
-      if let ordinal = weekday.ordinal, ordinal == 0 || !(-53...53).contains(ordinal) {
-        throw .malformed(part: "BYDAY=\(weekday.text)")
-      }
-    }
-    for day in byMonthDay where day == 0 || !(-31...31).contains(day) {
-      throw .malformed(part: "BYMONTHDAY=\(day)")
-    }
   }
 
-  /// The table of RFC 5545 §3.3.10, as far as it is supported.
+  /// The table of RFC 5545 §3.3.10 and what stands below it.
   private func checkTogether() throws(RecurrenceError) {
     if count != nil, let until { throw .unsupported(part: "UNTIL=\(until.text)") }
-    for weekday in byDay {
-      let isSupported =
-        switch frequency {
-        case .weekly: weekday.ordinal == nil
-        // No month has a sixth of any weekday.
-        case .monthly: weekday.ordinal.map { (-5...5).contains($0) } ?? false
-        case .daily, .yearly: false
-        }
-      guard isSupported else { throw .unsupported(part: "BYDAY=\(weekday.text)") }
+    if parts.has(.byWeekNo), frequency != .yearly { throw unsupported(.byWeekNo) }
+    if parts.has(.byYearDay), [.daily, .weekly, .monthly].contains(frequency) {
+      throw unsupported(.byYearDay)
     }
-    if let day = byMonthDay.first, frequency != .monthly || !byDay.isEmpty {
-      throw .unsupported(part: "BYMONTHDAY=\(day)")
+    if parts.has(.byMonthDay), frequency == .weekly { throw unsupported(.byMonthDay) }
+    for weekday in parts.byNumberedDay {
+      let isInYear = frequency == .yearly && !parts.has(.byMonth)
+      let isInMonth = frequency == .monthly || frequency == .yearly && parts.has(.byMonth)
+      // No month has a sixth of any weekday.
+      let isSmall = weekday.ordinal.map { abs($0) <= 5 } ?? true
+      guard !parts.has(.byWeekNo), isInYear || isInMonth && isSmall else {
+        throw .unsupported(part: "BYDAY=\(weekday.text)")
+      }
     }
+    if parts.has(.bySetPos), !parts.choosesAny { throw unsupported(.bySetPos) }
+  }
+
+  private func unsupported(_ name: RecurrenceParts.Name) -> RecurrenceError {
+    .unsupported(part: "\(name.rawValue)=\(parts.text(of: name))")
   }
 }

@@ -4,74 +4,115 @@
 private import CivilTime
 
 extension RecurrenceRule {
+  /// A rule of more octets than this is refused: RFC 5545 has nothing to fill them with.
+  package static let textLimit = 1 << 14
+
   /// The rule in canonical form, `FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE`.
   package var text: String {
-    var parts = ["FREQ=\(frequency.rawValue)"]
-    if interval > 1 { parts.append("INTERVAL=\(interval)") }
-    if !byMonthDay.isEmpty { parts.append("BYMONTHDAY=\(commas(byMonthDay.map(String.init)))") }
-    if !byDay.isEmpty { parts.append("BYDAY=\(commas(byDay.map(\.text)))") }
-    if weekStart != .monday { parts.append("WKST=\(weekStart.recurrenceCode)") }
-    if let count { parts.append("COUNT=\(count)") }
-    if let until { parts.append("UNTIL=\(until.text)") }
-    return parts.joined(separator: ";")
+    var texts = ["FREQ=\(frequency.rawValue)"]
+    if interval > 1 { texts.append("INTERVAL=\(interval)") }
+    for name in RecurrenceParts.Name.allCases where parts.has(name) {
+      texts.append("\(name.rawValue)=\(parts.text(of: name))")
+    }
+    if weekStart != .monday { texts.append("WKST=\(weekStart.recurrenceCode)") }
+    if skip != .omit {
+      texts.insert("RSCALE=GREGORIAN", at: 0)
+      texts.append("SKIP=\(skip.rawValue)")
+    }
+    if let count { texts.append("COUNT=\(count)") }
+    if let until { texts.append("UNTIL=\(until.text)") }
+    return texts.joined(separator: ";")
   }
-
-  private func commas(_ values: [String]) -> String { values.joined(separator: ",") }
 
   /// Reads the value of an RRULE, without the name.
   ///
   /// Parts in any order, in capitals or not; none twice, no blanks, nothing left over.
   package init(_ text: String) throws(RecurrenceError) {
-    let parts = try RecurrenceParts(text)
-    guard let frequency = parts.frequency else { throw .malformed(part: "FREQ") }
+    let written = try WrittenRule(text)
+    guard let frequency = written.frequency else { throw .malformed(part: "FREQ") }
+    if let skip = written.skip, !written.hasScale {
+      throw .unsupported(part: "SKIP=\(skip.rawValue)")
+    }
     try self.init(
-      frequency: frequency, interval: parts.interval ?? 1, byDay: parts.byDay ?? [],
-      byMonthDay: parts.byMonthDay ?? [], weekStart: parts.weekStart ?? .monday,
-      count: parts.count, until: parts.until)
+      frequency: frequency, interval: written.interval ?? 1, written.parts,
+      weekStart: written.weekStart ?? .monday, skip: written.skip ?? .omit, count: written.count,
+      until: written.until)
   }
 }
 
-/// The parts of a rule as they are written, before anything is known of how they go together.
-private struct RecurrenceParts {
+/// A rule as it is written, before anything is known of how its parts go together.
+private struct WrittenRule {
   var frequency: RecurrenceFrequency?
   var interval: Int?
   var count: Int?
-  var until: RecurrenceUntil?
-  var byDay: [NumberedWeekday]?
-  var byMonthDay: [Int]?
+  var until: RecurrenceMoment?
   var weekStart: Weekday?
+  var hasScale = false
+  var skip: RecurrenceSkip?
+  var parts = RecurrenceParts()
 
   init(_ text: String) throws(RecurrenceError) {
+    guard text.utf8.count <= RecurrenceRule.textLimit else {
+      throw .malformed(part: String(text.unicodeScalars.prefix(60)))
+    }
     if text.isEmpty { return }
-    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
-      // Only ASCII has capitals here: others must not become ASCII letters (ſ, ı).
-      guard part.utf8.allSatisfy({ $0 < 0x80 }), let equals = part.firstIndex(of: "=") else {
-        throw .malformed(part: String(part))
-      }
-      let name = part[..<equals].uppercased()
-      let value = part[part.index(after: equals)...].uppercased()
-      guard try read(name, value) else { throw .malformed(part: String(part)) }
+    let bytes = Array(text.utf8)
+    var rest = bytes[...]
+    while true {
+      let part = rest.prefix { $0 != UInt8(ascii: ";") }
+      try read(part)
+      rest = rest[part.endIndex...]
+      if rest.isEmpty { return }
+      rest.removeFirst()
     }
   }
 
+  private mutating func read(_ part: ArraySlice<UInt8>) throws(RecurrenceError) {
+    // Only ASCII has capitals here: others must not become ASCII letters (ſ, ı).
+    guard let equals = part.firstIndex(of: UInt8(ascii: "=")), let name = word(part[..<equals]),
+      try take(name, part[(equals + 1)...])
+    else { throw .malformed(part: String(decoding: part, as: UTF8.self)) }
+  }
+
   /// False when the value cannot be read, the part stands there twice, or there is no such part.
-  private mutating func read(_ name: String, _ value: String) throws(RecurrenceError) -> Bool {
+  private mutating func take(
+    _ name: String, _ value: ArraySlice<UInt8>
+  ) throws(RecurrenceError) -> Bool {
+    if let name = RecurrenceParts.Name(rawValue: name) { return try takeList(name, value) }
     switch name {
-    case "FREQ":
-      if ["SECONDLY", "MINUTELY", "HOURLY"].contains(value) {
-        throw .unsupported(part: "\(name)=\(value)")
-      }
-      return set(&frequency, RecurrenceFrequency(rawValue: value))
-    case "INTERVAL": return set(&interval, number(value))
-    case "COUNT": return set(&count, number(value))
-    case "UNTIL": return set(&until, RecurrenceUntil(text: value))
-    case "WKST": return set(&weekStart, Weekday(recurrenceCode: value))
-    case "BYDAY": return set(&byDay, list(value, of: numberedWeekday))
-    case "BYMONTHDAY": return set(&byMonthDay, list(value) { signedNumber($0) })
-    case "BYSECOND", "BYMINUTE", "BYHOUR", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS",
-      "RSCALE", "SKIP":
-      throw .unsupported(part: "\(name)=\(value)")
+    case "FREQ": return set(&frequency, word(value).flatMap { .init(rawValue: $0) })
+    case "INTERVAL": return set(&interval, number(value, digits: 9))
+    case "COUNT": return set(&count, number(value, digits: 9))
+    case "UNTIL": return set(&until, word(value).flatMap { .init(text: $0) })
+    case "WKST": return set(&weekStart, weekday(value))
+    case "SKIP": return set(&skip, word(value).flatMap { .init(rawValue: $0) })
+    case "RSCALE":
+      guard !hasScale, let scale = word(value), !scale.isEmpty else { return false }
+      if scale != "GREGORIAN" { throw .unsupported(part: "RSCALE=\(scale)") }
+      hasScale = true
+      return true
     default: return false
+    }
+  }
+
+  private mutating func takeList(
+    _ name: RecurrenceParts.Name, _ value: ArraySlice<UInt8>
+  ) throws(RecurrenceError) -> Bool {
+    if parts.has(name) { return false }
+    var rest = value
+    while true {
+      let item = rest.prefix { $0 != UInt8(ascii: ",") }
+      if name == .byDay {
+        guard let day = numberedWeekday(item) else { return false }
+        try parts.insert(day)
+      } else {
+        let digits = name == .byYearDay || name == .bySetPos ? 3 : 2
+        guard let number = signed(item, digits: digits), name.admits(number) else { return false }
+        try parts.insert(number, into: name)
+      }
+      rest = rest[item.endIndex...]
+      if rest.isEmpty { return true }
+      rest.removeFirst()
     }
   }
 
@@ -81,36 +122,43 @@ private struct RecurrenceParts {
     return true
   }
 
-  private func list<Value>(_ text: String, of read: (Substring) -> Value?) -> [Value]? {
-    var values: [Value] = []
-    for item in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let value = read(item) else { return nil }
-      values.append(value)
+  /// In capitals; nil where it is not ASCII, or too long to be a word of ours.
+  private func word(_ text: ArraySlice<UInt8>) -> String? {
+    guard text.count <= 64, text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(
+      decoding: text.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// One to `digits` digits.
+  private func number(_ text: ArraySlice<UInt8>, digits: Int) -> Int? {
+    guard (1...digits).contains(text.count) else { return nil }
+    var value = 0
+    for byte in text {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
     }
-    return values
+    return value
   }
 
-  /// One to nine digits.
-  private func number(_ text: some StringProtocol) -> Int? {
-    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    return Int(text)
+  /// The same with or without a sign.
+  private func signed(_ text: ArraySlice<UInt8>, digits: Int) -> Int? {
+    let isNegative = text.first == UInt8(ascii: "-")
+    let hasSign = isNegative || text.first == UInt8(ascii: "+")
+    return number(hasSign ? text.dropFirst() : text, digits: digits).map { isNegative ? -$0 : $0 }
   }
 
-  /// One or two digits, with or without a sign.
-  private func signedNumber(_ text: Substring) -> Int? {
-    let hasSign = text.hasPrefix("-") || text.hasPrefix("+")
-    let digits = hasSign ? text.dropFirst() : text
-    guard digits.utf8.count <= 2, let value = number(digits) else { return nil }
-    return text.hasPrefix("-") ? -value : value
+  private func weekday(_ text: ArraySlice<UInt8>) -> Weekday? {
+    guard text.count == 2, let code = word(text) else { return nil }
+    return Weekday(recurrenceCode: code)
   }
 
   /// `WE`, `1WE`, `-1FR`.
-  private func numberedWeekday(_ text: Substring) -> NumberedWeekday? {
-    guard let weekday = Weekday(recurrenceCode: text.suffix(2)) else { return nil }
-    let ordinal = text.dropLast(2)
-    if ordinal.isEmpty { return NumberedWeekday(weekday) }
-    guard let value = signedNumber(ordinal), value != 0 else { return nil }
-    return NumberedWeekday(weekday, ordinal: value)
+  private func numberedWeekday(_ text: ArraySlice<UInt8>) -> NumberedWeekday? {
+    guard text.count >= 2, let weekday = weekday(text.suffix(2)) else { return nil }
+    if text.count == 2 { return NumberedWeekday(weekday) }
+    guard let ordinal = signed(text.dropLast(2), digits: 2),
+      RecurrenceParts.Name.byDay.admits(ordinal)
+    else { return nil }
+    return NumberedWeekday(weekday, ordinal: ordinal)
   }
 }

@@ -3,8 +3,14 @@
 
 package import CivilTime
 
-// Recurrence expands the rules of RFC 5545 on local times. It knows zones only to compare an UNTIL
-// in UTC; turning the local starts into instants, gaps and folds included, is `CivilTime`'s.
+// Recurrence expands the rules of RFC 5545 on readings of a clock that is never changed, and only
+// then asks `CivilTime` for instants, gaps and folds included.
+//
+// A rule is cut into periods of its FREQ (`ClockPeriods`, `CalendarPeriods`), each reached by
+// computing. `DayChoice` says which days of a year fit, `TimeChoice` which times of a day,
+// `Positions` which of them count; `RecurrenceStarts` gives one start after the other.
+// `RecurrenceSet` is a series by the clock, `RecurringSeries` one of instants with all that
+// RFC 5545 §3.8.5 knows.
 
 /// The local starts of a series: a first start, a rule, and dates taken out.
 package struct RecurrenceSet: Hashable, Sendable {
@@ -24,9 +30,9 @@ package struct RecurrenceSet: Hashable, Sendable {
   /// The starts in `window` (half-open, local), ascending, each once; all when it is nil.
   ///
   /// A start that does not match its own rule is not counted (see `firstMatch`). `zone` is needed
-  /// for an UNTIL in UTC. Nothing starts after the year 9999. The window is reached by computing,
-  /// but monthly and yearly rules with COUNT are counted from their start. Throws `tooMany` past
-  /// `limit`, and `neverMatches` where no day up to the year 9999 fits the rule.
+  /// for an UNTIL in UTC. Nothing starts after the year 9999. The window is reached by computing.
+  /// Throws `tooMany` past `limit`, `neverMatches` where no day up to the year 9999 fits the rule,
+  /// and `searchLimit` where that could not be found out.
   package func starts(
     in window: Range<CivilDateTime>? = nil, zone: Zone, limit: Int = 100_000
   ) throws(RecurrenceError) -> [CivilDateTime] {
@@ -35,46 +41,108 @@ package struct RecurrenceSet: Hashable, Sendable {
       return isSeen ? [start] : []
     }
     let starts = try starts(of: rule, in: window, zone: zone, limit: limit)
-    if starts.isEmpty && firstMatch() == nil { throw .neverMatches }
+    if starts.isEmpty, try firstMatch() == nil { throw .neverMatches }
     return starts
   }
 
   /// The first local start at or after `start` that matches the rule, or nil where none does up to
   /// the year 9999. UNTIL and `excluded` are not looked at.
-  package func firstMatch() -> CivilDateTime? {
+  package func firstMatch() throws(RecurrenceError) -> CivilDateTime? {
     guard let rule else { return start }
-    let periods = RecurrencePeriods(start: start.date, rule: rule)
-    var period = 0
-    while var days = periods.days(in: period) {
-      if let day = days.popFirst() { return CivilDateTime(day, start.time) }
-      period += 1
-    }
-    return nil
+    do {
+      var starts = try RecurrenceStarts(rule, from: start)
+      return try starts.next().map { CivilDateTime(clockSeconds: Int64($0)) }
+    } catch .neverMatches { return nil }
   }
 
   private func starts(
     of rule: RecurrenceRule, in window: Range<CivilDateTime>?, zone: Zone, limit: Int
   ) throws(RecurrenceError) -> [CivilDateTime] {
-    let periods = RecurrencePeriods(start: start.date, rule: rule)
-    var period = window.map { periods.period(atOrBefore: $0.lowerBound.date) } ?? 0
-    var left = rule.count.map { $0 - periods.matches(before: period) } ?? .max
-    var starts: [CivilDateTime] = []
-    while left > 0, var days = periods.days(in: period) {
-      if let window, days.first > window.upperBound.date { break }
-      while left > 0, let day = days.popFirst() {
-        let local = CivilDateTime(day, start.time)
-        left -= 1
-        if let until = rule.until, !until.admits(local, in: zone) { return starts }
-        if let window {
-          if local >= window.upperBound { return starts }
-          if local < window.lowerBound { continue }
-        }
-        if excluded.contains(local) { continue }
-        if starts.count >= limit { throw .tooMany(limit: limit) }
-        starts.append(local)
-      }
-      period += 1
+    var found: [CivilDateTime] = []
+    let clock = window.map { $0.lowerBound.clockSeconds..<$0.upperBound.clockSeconds }
+    try eachStart(of: rule, in: clock, zone: zone) { second throws(RecurrenceError) in
+      let start = CivilDateTime(clockSeconds: second)
+      if !excluded.isEmpty, excluded.contains(start) { return }
+      if found.count >= limit { throw .tooMany(limit: limit) }
+      found.append(start)
     }
-    return starts
+    return found.inOrder
+  }
+
+  /// Hands on the starts of the rule in `window` (half-open), those that are excluded too; all in
+  /// seconds on the clock.
+  func eachStart(
+    of rule: RecurrenceRule, in window: Range<Int64>?, zone: Zone,
+    _ body: (Int64) throws(RecurrenceError) -> Void
+  ) throws(RecurrenceError) {
+    var starts = try RecurrenceStarts(rule, from: start)
+    var left = rule.count ?? .max
+    let low = window.map { Int($0.lowerBound) } ?? .min
+    let until = rule.until.map { UntilBound($0, in: zone) }
+    starts.end = min(window.map { Int($0.upperBound) } ?? .max, until?.end ?? .max)
+    if window != nil {
+      if rule.count == nil { starts.seek(low) } else { left -= try starts.seekCounting(low) }
+    }
+    var passed = 0
+    while left > 0, let clock = try starts.next() {
+      // Where dates move into the next month, an earlier start may follow within a day.
+      if clock >= starts.end {
+        if clock - 86_400 < starts.end { continue } else { break }
+      }
+      left -= 1
+      if clock < low {
+        passed += 1
+        if passed > Recurrence.searchLimit { throw .searchLimit(periods: Recurrence.searchLimit) }
+      } else if until?.admits(clock) ?? true {
+        try body(Int64(clock))
+      }
+    }
+  }
+}
+
+/// An UNTIL as a bound of readings of the clock.
+private struct UntilBound {
+  /// No reading from here on is admitted, in seconds on the clock.
+  let end: Int
+  /// Readings from here on are compared as instants; none where UNTIL speaks of the clock.
+  private let compared: Int
+  private let last: Timestamp
+  private let zone: Zone
+
+  init(_ until: RecurrenceMoment, in zone: Zone) {
+    self.zone = zone
+    switch until {
+    case .date(let date): end = Int(CivilDateTime(date, .endOfDay).clockSeconds)
+    case .local(let local): end = Int(local.clockSeconds) + 1
+    // A change of the clocks moves a reading by a day at the most.
+    case .utc(let instant): end = Int(zone.civil(at: instant).clockSeconds) + 86_400
+    }
+    if case .utc(let instant) = until {
+      compared = end - 2 * 86_400
+      last = instant
+    } else {
+      compared = .max
+      last = Timestamp(seconds: .max)
+    }
+  }
+
+  /// Whether a reading before `end` is admitted.
+  func admits(_ clock: Int) -> Bool {
+    clock < compared || zone.instant(of: CivilDateTime(clockSeconds: Int64(clock))) <= last
+  }
+}
+
+extension Array where Element: Comparable {
+  /// Ascending, each once.
+  var inOrder: [Element] {
+    var isInOrder = true
+    for place in indices.dropFirst() where self[place - 1] >= self[place] { isInOrder = false }
+    if isInOrder { return self }
+    var result: [Element] = []
+    result.reserveCapacity(count)
+    for element in sorted() where result.last.map({ $0 < element }) ?? true {
+      result.append(element)
+    }
+    return result
   }
 }

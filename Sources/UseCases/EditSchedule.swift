@@ -41,18 +41,19 @@ extension ScheduleReader {
       if case .weekday? = target.value.day {
         shift = new.start.date.dayNumber - old.start.date.dayNumber
       }
+      if new.start.time != old.start.time, let rule = old.rule { try rule.checkHasNoTimes() }
       new.rule = try old.rule?.shifted(by: shift)
     }
     if let repetition = change.repetition {
       let rule = try rule(repetition, start: new.start)
-      new.rule = rule.isBounded ? rule : try rule.ending(new.rule?.count, new.rule?.until)
+      new.rule = rule.isBounded ? rule : rule.ending(like: new.rule)
     }
     if let until = change.until {
       guard let rule = new.rule else {
         throw Failure.usage(.seriesOptionWithoutRepeat(option: "until"))
       }
       let last = until.isEmpty ? nil : try lastDay(until, start: new.start)
-      new.rule = try rule.ending(nil, last.map { .date($0) })
+      new.rule = last.map { rule.ending(.date($0)) } ?? rule.unbounded
     }
     if new.rule != nil, !(new.start == old.start && new.rule == old.rule) {
       try startAtFirstMatch(&new, change.repetition ?? new.rule?.text ?? "")
@@ -142,24 +143,18 @@ extension Schedule {
 }
 
 extension RecurrenceRule {
-  /// The same rule with another end.
-  fileprivate func ending(_ count: Int?, _ until: RecurrenceUntil?) throws -> RecurrenceRule {
-    try RecurrenceRule(
-      frequency: frequency, interval: interval, byDay: byDay, byMonthDay: byMonthDay,
-      weekStart: weekStart, count: count, until: until)
+  /// A rule that says times of its own cannot be given another time.
+  fileprivate func checkHasNoTimes() throws {
+    let names: [RecurrenceParts.Name] = [.byHour, .byMinute, .bySecond]
+    guard let name = names.first(where: parts.has) else { return }
+    let part = "\(name.rawValue)=\(parts.text(of: name))"
+    throw Failure.recurrence(.unsupported(part: part), text: text)
   }
 
   /// The same rule with all its weekdays so many days later: from Tuesdays to Wednesdays.
   fileprivate func shifted(by days: Int) throws -> RecurrenceRule {
     try RecurrenceRule(
-      frequency: frequency, interval: interval,
-      byDay: byDay.map { NumberedWeekday($0.weekday.later(by: days), ordinal: $0.ordinal) },
-      byMonthDay: byMonthDay, weekStart: weekStart, count: count, until: until)
-  }
-}
-
-extension Weekday {
-  fileprivate func later(by days: Int) -> Weekday {
-    Weekday(rawValue: (rawValue - 1 + days) % 7 + 1) ?? self
+      frequency: frequency, interval: interval, parts.withWeekdays(later: days),
+      weekStart: weekStart, skip: skip, count: count, until: until)
   }
 }

@@ -118,10 +118,7 @@ struct ScheduleReader {
     let rule = try recurrenceFailures(text) { try RecurrenceRule(written) }
     guard let until else { return rule }
     if rule.isBounded { throw Failure.usage(.endGivenTwice) }
-    guard let bounded = rule.until(try lastDay(until, start: start)) else {
-      throw Failure.usage(.endGivenTwice)
-    }
-    return bounded
+    return rule.ending(.date(try lastDay(until, start: start)))
   }
 
   /// `--until` of a series that starts then.
@@ -134,7 +131,7 @@ struct ScheduleReader {
   /// A series begins on the first day that matches: "every Wednesday" from a Monday on.
   func startAtFirstMatch(_ schedule: inout Schedule, _ text: String) throws {
     let set = RecurrenceSet(start: schedule.start, rule: schedule.rule)
-    guard let first = set.firstMatch() else {
+    guard let first = try recurrenceFailures(text, { try set.firstMatch() }) else {
       throw schedule.rule?.until == nil
         ? Failure.recurrence(.neverMatches, text: text) : Failure.usage(.noDates)
     }

@@ -40,6 +40,7 @@ struct DayFilter {
   private func fits(_ day: CivilDate) -> Bool {
     let start = set.start.date
     switch rule.frequency {
+    case .secondly, .minutely, .hourly: return false
     case .daily: return (day.dayNumber - start.dayNumber) % rule.interval == 0
     case .weekly:
       let weeks = (beginOfWeek(day).dayNumber - beginOfWeek(start).dayNumber) / 7

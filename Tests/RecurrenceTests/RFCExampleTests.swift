@@ -141,21 +141,4 @@ import Testing
     try check(
       "FREQ=DAILY;INTERVAL=2;COUNT=4", except: ["1997-09-04"], [(1997, 9, [2, 6, 8])])
   }
-
-  /// The other examples use parts to come; each is refused by the name of such a part.
-  @Test(arguments: [
-    ("FREQ=YEARLY;UNTIL=20000131T140000Z;BYMONTH=1;BYDAY=SU,MO,TU,WE,TH,FR,SA", "BYMONTH=1"),
-    ("FREQ=DAILY;UNTIL=20000131T140000Z;BYMONTH=1", "BYMONTH=1"),
-    ("FREQ=YEARLY;COUNT=10;BYMONTH=6,7", "BYMONTH=6,7"),
-    ("FREQ=YEARLY;INTERVAL=3;COUNT=10;BYYEARDAY=1,100,200", "BYYEARDAY=1,100,200"),
-    ("FREQ=YEARLY;BYDAY=20MO", "BYDAY=20MO"), ("FREQ=MONTHLY;INTERVAL=2;BYDAY=TU", "BYDAY=TU"),
-    ("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "BYWEEKNO=20"),
-    ("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "BYDAY=FR"),
-    ("FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3", "BYSETPOS=3"),
-    ("FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T170000Z", "FREQ=HOURLY"),
-    ("FREQ=MINUTELY;INTERVAL=15;COUNT=6", "FREQ=MINUTELY"),
-  ])
-  func theOthersAreRefused(_ rule: String, _ part: String) {
-    #expect(throws: RecurrenceError.unsupported(part: part)) { try RecurrenceRule(rule) }
-  }
 }

@@ -28,6 +28,19 @@ import Testing
     ("UNTIL=20261231;FREQ=YEARLY", "FREQ=YEARLY;UNTIL=20261231"),
     ("FREQ=DAILY;UNTIL=20261231t180000z", "FREQ=DAILY;UNTIL=20261231T180000Z"),
     ("FREQ=DAILY;UNTIL=20261231T180000", "FREQ=DAILY;UNTIL=20261231T180000"),
+    ("FREQ=WEEKLY;WKST=SU;BYDAY=MO;BYSETPOS=1", "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1;WKST=SU"),
+    ("FREQ=YEARLY;WKST=SU;BYWEEKNO=-1,53,1", "FREQ=YEARLY;BYWEEKNO=1,53,-1;WKST=SU"),
+    ("FREQ=YEARLY;BYDAY=53MO,SU,-53TU", "FREQ=YEARLY;BYDAY=SU,53MO,-53TU"),
+    ("FREQ=YEARLY;BYYEARDAY=-1,366,001,-366", "FREQ=YEARLY;BYYEARDAY=1,366,-366,-1"),
+    (
+      "BYSETPOS=-1,1;BYSECOND=30,0;BYMINUTE=5,59;BYHOUR=23,0;BYMONTH=12,1;FREQ=DAILY",
+      "FREQ=DAILY;BYMONTH=1,12;BYHOUR=0,23;BYMINUTE=5,59;BYSECOND=0,30;BYSETPOS=1,-1"
+    ),
+    // RFC 5545 §3.3.12: who does not count leap seconds takes the second before.
+    ("FREQ=HOURLY;BYSECOND=60,59", "FREQ=HOURLY;BYSECOND=59"),
+    ("rscale=gregorian;FREQ=YEARLY", "FREQ=YEARLY"),
+    ("FREQ=YEARLY;SKIP=OMIT;RSCALE=GREGORIAN", "FREQ=YEARLY"),
+    ("SKIP=FORWARD;FREQ=YEARLY;RSCALE=GREGORIAN", "RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=FORWARD"),
     ("COUNT=007;FREQ=DAILY;INTERVAL=999999999", "FREQ=DAILY;INTERVAL=999999999;COUNT=7"),
   ])
   func textIsCanonical(_ written: String, _ canonical: String) throws {
@@ -56,6 +69,13 @@ import Testing
     ("FREQ=MONTHLY;BYDAY=001MO", "BYDAY=001MO"), ("FREQ=MONTHLY;BYDAY=-MO", "BYDAY=-MO"),
     ("FREQ=MONTHLY;BYMONTHDAY=0", "BYMONTHDAY=0"), ("FREQ=MONTHLY;BYMONTHDAY=32", nil),
     ("FREQ=MONTHLY;BYMONTHDAY=-32", nil), ("FREQ=WEEKLY;WKST=1", "WKST=1"),
+    ("FREQ=DAILY;BYSECOND=61", nil), ("FREQ=DAILY;BYMINUTE=60", nil), ("FREQ=DAILY;BYHOUR=24", nil),
+    ("FREQ=DAILY;BYHOUR=-1", nil), ("FREQ=DAILY;BYMONTH=0", nil), ("FREQ=DAILY;BYMONTH=13", nil),
+    ("RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=5L", nil), ("FREQ=YEARLY;BYWEEKNO=54", nil),
+    ("FREQ=YEARLY;BYWEEKNO=0", nil), ("FREQ=YEARLY;BYYEARDAY=367", nil),
+    ("FREQ=YEARLY;BYYEARDAY=0", nil), ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=0", nil),
+    ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=367", nil), ("RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=NO", nil),
+    ("FREQ=YEARLY;RSCALE=", nil), ("FREQ=DAILY;BYHOUR=1;BYHOUR=2", nil),
     ("FREQ=DAILY;X-OVAL=1", "X-OVAL=1"), ("FREQ=DAILY;COUNT=\u{0661}", "COUNT=\u{0661}"),
     ("FREQ=DAILY;BY\u{17F}ETPOS=1", "BY\u{17F}ETPOS=1"), ("FREQ=DAILY\0", "FREQ=DAILY\0"),
   ])
@@ -65,17 +85,16 @@ import Testing
     #expect(error(text) == .malformed(part: part ?? last))
   }
 
+  /// The table of RFC 5545 §3.3.10 and what stands below it.
   @Test(arguments: [
-    ("FREQ=HOURLY", "FREQ=HOURLY"), ("freq=secondly", "FREQ=SECONDLY"),
-    ("FREQ=YEARLY;BYMONTH=3", "BYMONTH=3"), ("FREQ=YEARLY;BYDAY=MO", "BYDAY=MO"),
-    ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1", "BYSETPOS=1"), ("FREQ=MONTHLY;BYDAY=MO", "BYDAY=MO"),
-    ("FREQ=MONTHLY;BYDAY=-1MO,SU", "BYDAY=SU"), ("FREQ=MONTHLY;BYDAY=6MO", "BYDAY=6MO"),
-    ("FREQ=MONTHLY;BYDAY=1FR;BYMONTHDAY=13", "BYMONTHDAY=13"),
-    ("FREQ=WEEKLY;BYDAY=1MO", "BYDAY=1MO"), ("FREQ=WEEKLY;BYMONTHDAY=1", "BYMONTHDAY=1"),
-    ("FREQ=DAILY;BYDAY=MO", "BYDAY=MO"), ("FREQ=DAILY;BYMONTHDAY=1", "BYMONTHDAY=1"),
-    ("FREQ=YEARLY;BYMONTHDAY=1", "BYMONTHDAY=1"), ("FREQ=DAILY;BYHOUR=9", "BYHOUR=9"),
-    ("FREQ=YEARLY;BYWEEKNO=20", "BYWEEKNO=20"), ("FREQ=YEARLY;BYYEARDAY=1", "BYYEARDAY=1"),
-    ("RSCALE=GREGORIAN;FREQ=YEARLY", "RSCALE=GREGORIAN"), ("FREQ=YEARLY;SKIP=OMIT", "SKIP=OMIT"),
+    ("FREQ=MONTHLY;BYWEEKNO=20", "BYWEEKNO=20"), ("FREQ=DAILY;BYWEEKNO=20,1", "BYWEEKNO=1,20"),
+    ("FREQ=DAILY;BYYEARDAY=1", "BYYEARDAY=1"), ("FREQ=WEEKLY;BYYEARDAY=1", "BYYEARDAY=1"),
+    ("FREQ=MONTHLY;BYYEARDAY=-1", "BYYEARDAY=-1"), ("FREQ=WEEKLY;BYMONTHDAY=1", "BYMONTHDAY=1"),
+    ("FREQ=WEEKLY;BYDAY=1MO", "BYDAY=1MO"), ("FREQ=DAILY;BYDAY=MO,-1SU", "BYDAY=-1SU"),
+    ("FREQ=HOURLY;BYDAY=2MO", "BYDAY=2MO"), ("FREQ=MONTHLY;BYDAY=6MO", "BYDAY=6MO"),
+    ("FREQ=YEARLY;BYMONTH=3;BYDAY=-6MO", "BYDAY=-6MO"),
+    ("FREQ=YEARLY;BYWEEKNO=20;BYDAY=1MO", "BYDAY=1MO"), ("FREQ=DAILY;BYSETPOS=1", "BYSETPOS=1"),
+    ("FREQ=YEARLY;SKIP=OMIT", "SKIP=OMIT"), ("RSCALE=HEBREW;FREQ=YEARLY", "RSCALE=HEBREW"),
     ("FREQ=DAILY;COUNT=2;UNTIL=20261231", "UNTIL=20261231"),
   ])
   func unsupportedPartsAreNamed(_ text: String, _ part: String) {
@@ -85,7 +104,8 @@ import Testing
   @Test func partsMakeTheSameRule() throws {
     let rule = try RecurrenceRule(
       frequency: .monthly,
-      byDay: [NumberedWeekday(.friday, ordinal: -1), NumberedWeekday(.wednesday, ordinal: 1)],
+      RecurrenceParts(
+        byDay: [NumberedWeekday(.friday, ordinal: -1), NumberedWeekday(.wednesday, ordinal: 1)]),
       until: .date(date("2026-09-30")))
     #expect(rule.text == "FREQ=MONTHLY;BYDAY=1WE,-1FR;UNTIL=20260930")
     #expect(rule == (try RecurrenceRule("FREQ=MONTHLY;BYDAY=-1FR,1WE;UNTIL=20260930")))
@@ -93,34 +113,44 @@ import Testing
       try RecurrenceRule(frequency: .daily, interval: 0)
     }
     #expect(throws: RecurrenceError.malformed(part: "BYMONTHDAY=40")) {
-      try RecurrenceRule(frequency: .monthly, byMonthDay: [40])
+      try RecurrenceParts(byMonthDay: [40])
     }
   }
 
-  @Test func anEndIsSetOnce() throws {
-    let last = try date("2026-09-30")
-    #expect(try RecurrenceRule("FREQ=WEEKLY").until(last)?.text == "FREQ=WEEKLY;UNTIL=20260930")
-    #expect(
-      try RecurrenceRule("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=SU;UNTIL=20301231").until(last)?.text
-        == "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=SU;UNTIL=20260930")
-    #expect(try RecurrenceRule("FREQ=WEEKLY;COUNT=3").until(last) == nil)
-    #expect(try !RecurrenceRule("FREQ=WEEKLY").isBounded)
-    #expect(try RecurrenceRule("FREQ=WEEKLY;COUNT=3").isBounded)
-    #expect(try RecurrenceRule("FREQ=WEEKLY;UNTIL=20261231").isBounded)
+  @Test func anEndReplacesAnother() throws {
+    let last = RecurrenceMoment.date(try date("2026-09-30"))
+    #expect(try RecurrenceRule("FREQ=WEEKLY").ending(last).text == "FREQ=WEEKLY;UNTIL=20260930")
+    let rule = try RecurrenceRule("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=SU;UNTIL=20301231")
+    #expect(rule.ending(last).text == "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=SU;UNTIL=20260930")
+    #expect(rule.unbounded.text == "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=SU")
+    let three = try RecurrenceRule("FREQ=WEEKLY;COUNT=3")
+    #expect(three.ending(last).text == "FREQ=WEEKLY;UNTIL=20260930")
+    #expect(rule.ending(like: three).text == "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=SU;COUNT=3")
+    #expect(!rule.unbounded.isBounded && rule.isBounded && three.isBounded)
+  }
+
+  @Test func weekdaysMoveTogether() throws {
+    let parts = try RecurrenceRule("FREQ=MONTHLY;BYDAY=SU,-1MO,2SA;BYMONTHDAY=1").parts
+    #expect(parts.withWeekdays(later: 1).text(of: .byDay) == "MO,2SU,-1TU")
+    #expect(parts.withWeekdays(later: -8).text(of: .byDay) == "SA,2FR,-1SU")
+    #expect(parts.withWeekdays(later: 1).text(of: .byMonthDay) == "1")
   }
 
   /// Whatever the text is, there is an error or a rule that reads itself again and expands.
   @Test func textAtRandomNeverTraps() throws {
-    let names = ["INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "WKST", "FREQ", "BYMONTH"]
+    let names = [
+      "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "WKST", "FREQ", "BYMONTH", "BYSETPOS",
+      "BYWEEKNO", "BYYEARDAY", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE=GREGORIAN;SKIP",
+    ]
     let values = [
       "DAILY", "20261231", "20261231T180000", "Z", "MO", "-1FR", "5SU", ",", "31", "-31", "1",
-      "7", "999999999", "99999999999999999999", "=", ";", "é", "\0", " ",
+      "7", "FORWARD", "999999999", "99999999999999999999", "=", ";", "é", "\0", " ",
     ]
     var chance = SplitMix(seed: 5545)
     let start = try local("2026-01-31T10:00")
     var read = 0
     for round in 0..<20_000 {
-      var text = "FREQ=\(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"][chance.below(4)])"
+      var text = "FREQ=\(RecurrenceFrequency.allCases[chance.below(7)].rawValue)"
       for _ in 0..<chance.below(4) {
         text += ";\(names[chance.below(names.count)])="
         for _ in 0...chance.below(2) { text += values[chance.below(values.count)] }

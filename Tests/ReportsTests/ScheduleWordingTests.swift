@@ -38,6 +38,43 @@ struct ScheduleWordingTests {
       ),
       ("FREQ=YEARLY", "jährlich am 16.06.", "yearly on 16 June"),
       (
+        "FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU", "jährlich im März und Oktober am letzten So",
+        "yearly in March and October on the last Sun"
+      ),
+      (
+        "FREQ=YEARLY;BYMONTH=6,7", "jährlich im Juni und Juli am 16.",
+        "yearly in June and July on the 16th"
+      ),
+      (
+        "FREQ=YEARLY;BYDAY=20MO", "jährlich am 20. Mo des Jahres",
+        "yearly on the 20th Mon of the year"
+      ),
+      ("FREQ=YEARLY;BYWEEKNO=20", "jährlich in KW 20 am Di", "yearly in week 20 on Tue"),
+      (
+        "FREQ=YEARLY;BYYEARDAY=1,100,-1", "jährlich am 1., 100. und letzten Tag des Jahres",
+        "yearly on the 1st, 100th and last day of the year"
+      ),
+      (
+        "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "monatlich am 13. wenn das ein Fr ist",
+        "monthly on the 13th if that is a Fri"
+      ),
+      (
+        "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1,-1",
+        "monatlich am Mo und Di, davon nur am 1. und letzten",
+        "monthly on Mon and Tue, of these only the 1st and last"
+      ),
+      (
+        "RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=BACKWARD",
+        "monatlich am 31., wo dieser Tag fehlt, am letzten des Monats",
+        "monthly on the 31st, where that day is missing, on the last of the month"
+      ),
+      (
+        "FREQ=DAILY;BYHOUR=9,14;BYMINUTE=30", "täglich in den Stunden 9 und 14 in der Minute 30",
+        "daily at hours 9 and 14 at minute 30"
+      ),
+      ("FREQ=HOURLY;INTERVAL=3;COUNT=2", "alle 3 Stunden, 2 Termine", "every 3 hours, 2 dates"),
+      ("FREQ=MINUTELY;INTERVAL=20;BYDAY=SA", "alle 20 Minuten am Sa", "every 20 minutes on Sat"),
+      (
         "FREQ=WEEKLY;UNTIL=20260930T160000Z", "wöchentlich am Di, bis Mi 30.09.2026",
         "weekly on Tue, until Wed 30 September 2026"
       ),

@@ -41,8 +41,12 @@ extension Wording {
   /// `August 2026`.
   package func month(_ date: CivilDate) -> String {
     let (year, month, _) = date.components
-    let names = self.language == .german ? germanMonths : englishMonths
-    return "\(names[month - 1]) \(year)"
+    return "\(monthName(month)) \(year)"
+  }
+
+  /// `August`, of 1...12.
+  func monthName(_ month: Int) -> String {
+    (language == .german ? germanMonths : englishMonths)[month - 1]
   }
 
   /// Dates in a row, the year said with the last of each year: `Di 16.06., Di 23.06.2026`.

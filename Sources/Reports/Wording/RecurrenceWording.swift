@@ -1,39 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Bookings
 package import CivilTime
 package import Recurrence
 
 extension Wording {
-  /// When a schedule takes place: `wöchentlich am Di, 18:00–20:00 Uhr, bis Mi 30.09.2026`, or its
-  /// one date.
-  ///
-  /// A rule is said by the clocks of its own zone, whatever zone is shown: weekly at 18:00 stays
-  /// that. The zone is named where it is not the one shown.
-  func schedule(_ schedule: Schedule, only: Occurrence?) -> String {
-    guard let rule = schedule.rule else {
-      return only.map { span($0) } ?? localSpan(schedule)
-    }
-    let clocks = localHours(schedule) + (schedule.zone == zone.name ? "" : " (\(schedule.zone))")
-    return self.rule(rule, from: schedule.start, hours: clocks)
-  }
-
-  /// `18:00–20:00 Uhr` by the clocks of the schedule's own zone.
-  private func localHours(_ schedule: Schedule) -> String {
-    if schedule.isWholeDays, schedule.clockSeconds == 86_400 { return allDay }
-    let end = schedule.start.addingClock(seconds: schedule.clockSeconds)
-    let days = end.date.dayNumber - schedule.start.date.dayNumber
-    let isMidnight = end.time == .midnight && days == 1
-    let clocks = "\(clock(schedule.start.time))–\(isMidnight ? "24:00" : clock(end.time))"
-    let over = days == 0 || isMidnight ? "" : " (\(later(by: days)))"
-    return self(de: "\(clocks) Uhr\(over)", en: "\(clocks)\(over)")
-  }
-
-  private func localSpan(_ schedule: Schedule) -> String {
-    "\(date(schedule.start.date)), \(localHours(schedule))"
-  }
-
   /// How a rule repeats: `wöchentlich am Di und Do, bis Mi 30.09.2026`.
   ///
   /// `start` is the first reading of the schedule: a rule without weekdays repeats on its day.
@@ -41,20 +12,22 @@ extension Wording {
   package func rule(
     _ rule: RecurrenceRule, from start: CivilDateTime, hours: String? = nil
   ) -> String {
-    let days =
-      switch rule.frequency {
-      case .daily: ""
-      case .weekly: " " + weekdays(of: rule, start.date)
-      case .monthly: " " + monthDays(of: rule, start.date)
-      case .yearly: " " + yearDay(start.date)
-      }
-    return pace(of: rule) + days + (hours.map { ", \($0)" } ?? "") + end(of: rule)
+    let words = [pace(of: rule), months(of: rule), weeks(of: rule)] + days(of: rule, start.date)
+    let texts = [(words + times(of: rule)).compactMap(\.self).joined(separator: " ")]
+    let more = [positions(of: rule), skip(of: rule), hours, end(of: rule)]
+    return (texts + more.compactMap(\.self)).joined(separator: ", ")
   }
 
   /// `wöchentlich`, `alle 2 Wochen`.
   private func pace(of rule: RecurrenceRule) -> String {
     let each = rule.interval
     return switch (rule.frequency, each) {
+    case (.secondly, 1): self(de: "jede Sekunde", en: "every second")
+    case (.secondly, _): self(de: "alle \(each) Sekunden", en: "every \(each) seconds")
+    case (.minutely, 1): self(de: "jede Minute", en: "every minute")
+    case (.minutely, _): self(de: "alle \(each) Minuten", en: "every \(each) minutes")
+    case (.hourly, 1): self(de: "stündlich", en: "hourly")
+    case (.hourly, _): self(de: "alle \(each) Stunden", en: "every \(each) hours")
     case (.daily, 1): self(de: "täglich", en: "daily")
     case (.daily, _): self(de: "alle \(each) Tage", en: "every \(each) days")
     case (.weekly, 1): self(de: "wöchentlich", en: "weekly")
@@ -66,45 +39,133 @@ extension Wording {
     }
   }
 
-  private func weekdays(of rule: RecurrenceRule, _ start: CivilDate) -> String {
-    let days = rule.byDay.isEmpty ? [start.weekday] : rule.byDay.map(\.weekday)
-    let names = list(days.map(weekday))
-    return self(de: "am \(names)", en: "on \(names)")
+  private func months(of rule: RecurrenceRule) -> String? {
+    guard !rule.byMonth.isEmpty else { return nil }
+    let names = list(rule.byMonth.map(monthName))
+    return self(de: "im \(names)", en: "in \(names)")
   }
 
-  private func monthDays(of rule: RecurrenceRule, _ start: CivilDate) -> String {
-    let days: [String]
-    if !rule.byDay.isEmpty {
-      days = rule.byDay.map { day in
-        (day.ordinal.map { "\(ordinal($0)) " } ?? "") + weekday(day.weekday)
-      }
-    } else {
-      let numbers = rule.byMonthDay.isEmpty ? [start.day] : rule.byMonthDay
-      days = numbers.map { number in
-        number > 0 ? ordinal(number) : "\(ordinal(number)) \(self(de: "Tag", en: "day"))"
-      }
+  private func weeks(of rule: RecurrenceRule) -> String? {
+    guard !rule.byWeekNo.isEmpty else { return nil }
+    let names = shortList(
+      rule.byWeekNo.map { number in
+        number > 0
+          ? String(number) : "\(ordinal(number)) \(self(de: "des Jahres", en: "of the year"))"
+      })
+    return self(de: "in KW \(names)", en: "in week \(names)")
+  }
+
+  /// The days that the rule names, or that follow from its start.
+  private func days(of rule: RecurrenceRule, _ start: CivilDate) -> [String?] {
+    let named = [yearDays(of: rule), monthDays(rule.byMonthDay), weekdays(of: rule)]
+    if named.contains(where: { $0 != nil }) { return named }
+    switch rule.frequency {
+    case .secondly, .minutely, .hourly, .daily: return []
+    case .weekly: return [onDays([weekday(start.weekday)])]
+    case .monthly: return [monthDays([start.day])]
+    case .yearly where !rule.byWeekNo.isEmpty: return [onDays([weekday(start.weekday)])]
+    case .yearly where !rule.byMonth.isEmpty: return [monthDays([start.day])]
+    case .yearly:
+      let day = String(shortDate(start).dropFirst(weekday(start.weekday).count + 1))
+      return [self(de: "am \(day)", en: "on \(day)")]
     }
-    return self(de: "am \(list(days))", en: "on the \(list(days))")
   }
 
-  private func yearDay(_ date: CivilDate) -> String {
-    let day = String(shortDate(date).dropFirst(weekday(date.weekday).count + 1))
-    return self(de: "am \(day)", en: "on \(day)")
+  private func yearDays(of rule: RecurrenceRule) -> String? {
+    guard !rule.byYearDay.isEmpty else { return nil }
+    let days = shortList(rule.byYearDay.map(ordinal))
+    return self(de: "am \(days) Tag des Jahres", en: "on the \(days) day of the year")
   }
 
-  private func end(of rule: RecurrenceRule) -> String {
-    if let count = rule.count { return ", \(self.count(count, .date))" }
-    guard let until = rule.until else { return "" }
+  private func monthDays(_ numbers: [Int]) -> String? {
+    guard !numbers.isEmpty else { return nil }
+    let days = shortList(
+      numbers.map { $0 > 0 ? ordinal($0) : "\(ordinal($0)) \(self(de: "Tag", en: "day"))" })
+    return self(de: "am \(days)", en: "on the \(days)")
+  }
+
+  /// `am Di und Do`, `am 1. Di und letzten Fr`; beside days of the month, when these are such days.
+  private func weekdays(of rule: RecurrenceRule) -> String? {
+    guard !rule.byDay.isEmpty else { return nil }
+    let names = rule.byDay.map { day in
+      (day.ordinal.map { "\(ordinal($0)) " } ?? "") + weekday(day.weekday)
+    }
+    if !rule.byMonthDay.isEmpty || !rule.byYearDay.isEmpty {
+      return self(
+        de: "wenn das ein \(alternatives(names)) ist", en: "if that is a \(alternatives(names))")
+    }
+    let isNumbered = rule.byDay.contains { $0.ordinal != nil }
+    let ofYear =
+      isNumbered && rule.frequency == .yearly && rule.byMonth.isEmpty
+      ? self(de: " des Jahres", en: " of the year") : ""
+    return onDays(names, numbered: isNumbered) + ofYear
+  }
+
+  private func onDays(_ names: [String], numbered: Bool = false) -> String {
+    self(de: "am \(list(names))", en: "on \(numbered ? "the " : "")\(list(names))")
+  }
+
+  /// `Mo oder Di`.
+  private func alternatives(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    let front = names.dropLast().joined(separator: ", ")
+    return self(de: "\(front) oder \(last)", en: "\(front) or \(last)")
+  }
+
+  /// The hours, minutes and seconds that a rule names, each for itself.
+  private func times(of rule: RecurrenceRule) -> [String?] {
+    func part(_ numbers: [Int], _ german: (String, String), _ english: (String, String)) -> String?
+    {
+      guard !numbers.isEmpty else { return nil }
+      let names = shortList(numbers.map(String.init))
+      let isOne = numbers.count == 1
+      return self(
+        de: isOne ? "in der \(german.0) \(names)" : "in den \(german.1) \(names)",
+        en: "at \(isOne ? english.0 : english.1) \(names)")
+    }
+    return [
+      part(rule.byHour, ("Stunde", "Stunden"), ("hour", "hours")),
+      part(rule.byMinute, ("Minute", "Minuten"), ("minute", "minutes")),
+      part(rule.bySecond, ("Sekunde", "Sekunden"), ("second", "seconds")),
+    ]
+  }
+
+  private func positions(of rule: RecurrenceRule) -> String? {
+    guard !rule.bySetPos.isEmpty else { return nil }
+    let places = shortList(rule.bySetPos.map(ordinal))
+    return self(de: "davon nur am \(places)", en: "of these only the \(places)")
+  }
+
+  private func skip(of rule: RecurrenceRule) -> String? {
+    switch rule.skip {
+    case .omit: nil
+    case .backward:
+      self(
+        de: "wo dieser Tag fehlt, am letzten des Monats",
+        en: "where that day is missing, on the last of the month")
+    case .forward:
+      self(
+        de: "wo dieser Tag fehlt, am ersten des nächsten Monats",
+        en: "where that day is missing, on the first of the next month")
+    }
+  }
+
+  private func end(of rule: RecurrenceRule) -> String? {
+    if let count = rule.count { return self.count(count, .date) }
+    guard let until = rule.until else { return nil }
     let last =
       switch until {
       case .date(let date): date
       case .local(let local): local.date
       case .utc(let instant): zone.civil(at: instant).date
       }
-    return self(de: ", bis \(date(last))", en: ", until \(date(last))")
+    return self(de: "bis \(date(last))", en: "until \(date(last))")
   }
 
-  /// `1.`, `1st`; counted from the end `letzten`, `vorletzten`, `drittletzten`.
+  /// Of long lists the beginning, and how many follow.
+  private func shortList(_ names: [String]) -> String { list(names, first: 8) }
+
+  /// `1.`, `1st`; counted from the end `letzten`, `vorletzten`, `3.-letzten`.
   private func ordinal(_ number: Int) -> String {
     switch number {
     case -1: self(de: "letzten", en: "last")
@@ -124,14 +185,5 @@ extension Wording {
       default: "th"
       }
     return "\(number)\(ending)"
-  }
-}
-
-extension Schedule {
-  /// From start to end on a clock that is never changed.
-  var clockSeconds: Int64 {
-    switch length {
-    case .elapsed(let seconds), .clock(let seconds): seconds
-    }
   }
 }

@@ -3,13 +3,14 @@
 
 package import CivilTime
 
-/// The value of UNTIL, in one of its three forms. The last start may be equal to it.
-package enum RecurrenceUntil: Hashable, Sendable {
-  /// `20261231`: the whole day is included.
+/// A date or a time in one of the three forms in which RFC 5545 writes them: the value of UNTIL,
+/// EXDATE, RDATE and RECURRENCE-ID.
+package enum RecurrenceMoment: Hashable, Sendable {
+  /// `20261231`: the whole day.
   case date(CivilDate)
   /// `20261231T180000`: by the clock of the series.
   case local(CivilDateTime)
-  /// `20261231T170000Z`: compared with the instants of the starts.
+  /// `20261231T170000Z`.
   case utc(Timestamp)
 
   /// As RFC 5545 writes it.
@@ -22,7 +23,7 @@ package enum RecurrenceUntil: Hashable, Sendable {
   }
 
   /// Reads any of the three forms, capital letters only.
-  init?(text: some StringProtocol) {
+  package init?(text: some StringProtocol) {
     if let date = CivilDate(basicISO: text) {
       self = .date(date)
     } else if let local = CivilDateTime(basicISO: text) {
@@ -31,15 +32,6 @@ package enum RecurrenceUntil: Hashable, Sendable {
       self = .utc(instant)
     } else {
       return nil
-    }
-  }
-
-  /// Whether a series may still start at `local`.
-  func admits(_ local: CivilDateTime, in zone: Zone) -> Bool {
-    switch self {
-    case .date(let date): local.date <= date
-    case .local(let last): local <= last
-    case .utc(let last): zone.instant(of: local) <= last
     }
   }
 }

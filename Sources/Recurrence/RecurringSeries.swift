@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import CivilTime
+
+/// A series as RFC 5545 §3.8.5 writes it: DTSTART, RRULE, RDATE and EXDATE, each as a date, by the
+/// clock of a zone, or in UTC.
+///
+/// Its starts are instants. A reading in a gap has the offset before it, one that comes twice is the
+/// first (RFC 5545 §3.3.5). Who wants a floating series names the zone in which it is looked at.
+package struct RecurringSeries: Sendable {
+  package let start: RecurrenceMoment
+  /// The zone of what is written by the clock, and of dates.
+  package let zone: Zone
+  package let rule: RecurrenceRule?
+  /// EXDATE. In a series of times, a date takes out all starts of that day.
+  package let excluded: [RecurrenceMoment]
+  /// RDATE, of periods the start. In a series of times, a date stands for the time of DTSTART then.
+  package let added: [RecurrenceMoment]
+
+  /// A start by the clock and as an instant; of a date, its midnight.
+  struct Start: Hashable {
+    let local: CivilDateTime
+    let instant: Timestamp
+  }
+
+  /// Of a series of dates, parts that choose times are dropped (RFC 5545 §3.3.10).
+  ///
+  /// Throws `unsupported` for what is meaningless then: a FREQ below DAILY, an EXDATE or RDATE with
+  /// a time.
+  package init(
+    start: RecurrenceMoment, zone: Zone, rule: RecurrenceRule? = nil,
+    excluded: [RecurrenceMoment] = [], added: [RecurrenceMoment] = []
+  ) throws(RecurrenceError) {
+    self.start = start
+    self.zone = zone
+    self.excluded = excluded
+    self.added = added
+    guard case .date = start else {
+      self.rule = rule
+      return
+    }
+    if let rule, rule.frequency < .daily {
+      throw .unsupported(part: "FREQ=\(rule.frequency.rawValue)")
+    }
+    for (name, moments) in [("EXDATE", excluded), ("RDATE", added)] {
+      for moment in moments {
+        guard case .date = moment else { throw .unsupported(part: "\(name)=\(moment.text)") }
+      }
+    }
+    self.rule = try rule?.withoutTimes()
+  }
+
+  /// The starts in `window` (half-open), ascending, each instant once; all when it is nil.
+  ///
+  /// Errors are those of `RecurrenceSet.starts`.
+  package func starts(
+    in window: Range<Timestamp>? = nil, limit: Int = 100_000
+  ) throws(RecurrenceError) -> [Timestamp] {
+    try collect(window, limit) { start in start.instant }
+  }
+
+  /// The same of a series of dates; a date is in `window` when its midnight is.
+  package func dates(
+    in window: Range<Timestamp>? = nil, limit: Int = 100_000
+  ) throws(RecurrenceError) -> [CivilDate] {
+    try collect(window, limit) { start in start.local.date }
+  }
+
+  private func collect<Value: Comparable>(
+    _ window: Range<Timestamp>?, _ limit: Int, _ value: (Start) -> Value
+  ) throws(RecurrenceError) -> [Value] {
+    var values: [Value] = []
+    try eachStart(in: window) { start throws(RecurrenceError) in
+      if values.count >= limit { throw .tooMany(limit: limit) }
+      values.append(value(start))
+    }
+    if values.isEmpty, let rule {
+      let first = try RecurrenceSet(start: local(start).local, rule: rule).firstMatch()
+      if first == nil { throw .neverMatches }
+    }
+    return values.inOrder
+  }
+
+  /// Hands on the starts in `window`, in any order and perhaps twice.
+  func eachStart(
+    in window: Range<Timestamp>?, _ body: (Start) throws(RecurrenceError) -> Void
+  ) throws(RecurrenceError) {
+    let out = Exclusion(self)
+    let zone = clockZone
+    // Numbers, because this is done for millions.
+    let low = window?.lowerBound.seconds ?? .min
+    let high = window?.upperBound.seconds ?? .max
+    func take(_ start: Start) throws(RecurrenceError) {
+      guard start.instant.seconds >= low, start.instant.seconds < high else { return }
+      if out.isEmpty || !out.contains(start) { try body(start) }
+    }
+    let first = local(start)
+    if let rule {
+      // A change of the clocks moves a reading by a day at the most.
+      let around = window.map {
+        zone.civil(at: $0.lowerBound).clockSeconds - 86_400..<zone.civil(at: $0.upperBound)
+          .clockSeconds + 86_400
+      }
+      try RecurrenceSet(start: first.local, rule: rule).eachStart(of: rule, in: around, zone: zone)
+      {
+        clock throws(RecurrenceError) in
+        let local = CivilDateTime(clockSeconds: clock)
+        try take(Start(local: local, instant: zone.instant(of: local)))
+      }
+    } else {
+      try take(first)
+    }
+    for moment in added { try take(local(moment)) }
+  }
+
+  /// The zone by whose clock the rule counts.
+  var clockZone: Zone { if case .utc = start { .utc } else { zone } }
+
+  /// What is written, by the clock of the series and as an instant.
+  func local(_ moment: RecurrenceMoment) -> Start {
+    let zone = clockZone
+    switch moment {
+    case .local(let local):
+      let instant = self.zone.instant(of: local)
+      return Start(local: zone == self.zone ? local : zone.civil(at: instant), instant: instant)
+    case .utc(let instant): return Start(local: zone.civil(at: instant), instant: instant)
+    case .date(let date):
+      var time = ClockTime.midnight
+      switch start {
+      case .date: break
+      case .local(let start): time = start.time
+      case .utc(let start): time = zone.civil(at: start).time
+      }
+      let local = CivilDateTime(date, time)
+      return Start(local: local, instant: zone.instant(of: local))
+    }
+  }
+}
+
+/// What EXDATE takes out.
+private struct Exclusion {
+  private var instants: Set<Timestamp> = []
+  private var dates: Set<CivilDate> = []
+
+  init(_ series: RecurringSeries) {
+    for moment in series.excluded {
+      if case .date(let date) = moment {
+        dates.insert(date)
+      } else {
+        instants.insert(series.local(moment).instant)
+      }
+    }
+  }
+
+  var isEmpty: Bool { instants.isEmpty && dates.isEmpty }
+
+  func contains(_ start: RecurringSeries.Start) -> Bool {
+    instants.contains(start.instant) || dates.contains(start.local.date)
+  }
+}
+
+extension RecurrenceRule {
+  fileprivate func withoutTimes() throws(RecurrenceError) -> RecurrenceRule {
+    guard parts.choosesTimes else { return self }
+    return try RecurrenceRule(
+      frequency: frequency, interval: interval, parts.withoutTimes, weekStart: weekStart,
+      skip: skip, count: count, until: until)
+  }
+}
