@@ -45,7 +45,7 @@ let package = Package(
     module("SQL", ["CSQLite"]),
     module("Store", ["SQL", "Bookings", "Recurrence", "CivilTime", "IntervalTree"]),
     module("ICalendar", ["CICal", "Bookings", "Recurrence", "CivilTime"]),
-    module("Documents", ["CYAML", "Bookings", "Recurrence", "CivilTime"]),
+    module("Documents", ["CYAML", "SQL", "Bookings", "Recurrence", "CivilTime"]),
 
     // What people and scripts meet.
     module(

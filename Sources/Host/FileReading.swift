@@ -19,21 +19,28 @@ private func readToEnd(
 ) throws(FileError) -> [UInt8] {
   var bytes: [UInt8] = []
   var size = sizeHint(of: descriptor)
-  while true {
+  repeat {
+    if bytes.count > limit { throw FileError(path: path, fault: .tooLarge(limit: limit)) }
     // One byte past the limit is enough to know that there is more.
     let wanted = min(max(size, 1 << 16), limit &+ 1 &- bytes.count)
     size = 1 << 20
-    let before = bytes.count
-    let count = unsafe appendBytes(to: &bytes, atMost: wanted) { unsafe read(descriptor, $0, $1) }
-    if count < 0 {
-      if errno == EINTR {
-        guard let interruption = Interruption.pending else { continue }
-        throw FileError(path: path, fault: .interrupted(interruption))
-      }
-      throw FileError(path: path, fault: .system(.init(errno: errno)))
+    guard try readChunk(of: descriptor, path: path, atMost: wanted, into: &bytes) else {
+      return bytes
     }
-    if bytes.count > limit { throw FileError(path: path, fault: .tooLarge(limit: limit)) }
-    if bytes.count == before { return bytes }
+  } while true
+}
+
+/// Appends what comes next, waiting for it; false at the end.
+func readChunk(
+  of descriptor: CInt, path: String, atMost limit: Int = 1 << 16, into bytes: inout [UInt8]
+) throws(FileError) -> Bool {
+  while true {
+    let count = unsafe appendBytes(to: &bytes, atMost: limit) { unsafe read(descriptor, $0, $1) }
+    if count >= 0 { return count > 0 }
+    guard errno == EINTR else { throw FileError(path: path, fault: .system(.init(errno: errno))) }
+    if let interruption = Interruption.pending {
+      throw FileError(path: path, fault: .interrupted(interruption))
+    }
   }
 }
 

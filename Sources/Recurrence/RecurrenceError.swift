@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Why a rule cannot be taken.
-package enum RecurrenceError: Error, Equatable, Sendable {
+package enum RecurrenceError: Error, Hashable, Sendable {
   /// The part that cannot be read, as written; `FREQ` alone when it is missing.
   case malformed(part: String)
   /// A part that makes no sense beside the others (the table of RFC 5545 §3.3.10), or a calendar

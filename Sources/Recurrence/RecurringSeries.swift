@@ -75,11 +75,13 @@ package struct RecurringSeries: Sendable {
       if values.count >= limit { throw .tooMany(limit: limit) }
       values.append(value(start))
     }
-    if values.isEmpty, let rule {
-      let first = try RecurrenceSet(start: local(start).local, rule: rule).firstMatch()
-      if first == nil { throw .neverMatches }
-    }
+    if values.isEmpty, try firstMatch() == nil { throw .neverMatches }
     return values.inOrder
+  }
+
+  /// The first reading of the clock that matches the rule; see `RecurrenceSet.firstMatch`.
+  package func firstMatch() throws(RecurrenceError) -> CivilDateTime? {
+    try RecurrenceSet(start: local(start).local, rule: rule).firstMatch()
   }
 
   /// Hands on the starts in `window`, in any order and perhaps twice.

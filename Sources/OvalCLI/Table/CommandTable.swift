@@ -34,6 +34,7 @@ package struct CommandTable: Sendable {
     .conflicts,
     .why,
     .date,
+    .dateExpand,
     .cityInit,
     .cityShow,
     .citySet,

@@ -12,6 +12,8 @@ package enum JSON: Hashable, Sendable {
   case integer(Int)
   /// A number with a fraction, as its digits.
   case decimal(Decimal)
+  /// Any other number, as its digits.
+  case number(String)
   case bool(Bool)
   case null
 

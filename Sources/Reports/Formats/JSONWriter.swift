@@ -25,6 +25,7 @@ struct JSONWriter {
     case .string(let string): write(string)
     case .integer(let number): bytes.append(contentsOf: String(number).utf8)
     case .decimal(let number): bytes.append(contentsOf: number.text.utf8)
+    case .number(let digits): bytes.append(contentsOf: digits.utf8)
     case .bool(let isTrue): bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
     case .null: bytes.append(contentsOf: "null".utf8)
     }

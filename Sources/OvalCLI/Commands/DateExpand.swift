@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import Host
+import Reports
+import UseCases
+
+extension Command {
+  static let dateExpand = Command(
+    Bilingual("datum entfalten", "date expand"), group: .program,
+    summary: Bilingual("Serien zu Terminen ausrechnen", "compute the dates of series"),
+    description: Bilingual(
+      """
+      Liest von der Standardeingabe je Zeile ein JSON-Objekt mit einer Serie nach RFC 5545 und \
+      schreibt je Zeile eines mit ihren Anfängen, in UTC: {"id":1,"starts":["19970902T130000Z"]}. \
+      Felder: id, dtstart (19970902T090000, bei ganzen Tagen 19970902), tzid, value, duration, \
+      rrule, exdate und rdate (Listen), window (zwei Zeitpunkte in UTC, der zweite zählt nicht \
+      mit). Eine Zeile, die nicht geht, ergibt {"id":1,"error":"…"}; die übrigen gehen weiter. \
+      Mehr als 100000 Anfänge gibt eine Zeile nicht.
+      """,
+      """
+      Reads from standard input one JSON object a line with a series by RFC 5545, and writes one a \
+      line with its starts, in UTC: {"id":1,"starts":["19970902T130000Z"]}. Fields: id, dtstart \
+      (19970902T090000, of whole days 19970902), tzid, value, duration, rrule, exdate and rdate \
+      (lists), window (two instants in UTC, the second excluded). A line that does not work gives \
+      {"id":1,"error":"…"}; the others go on. One line gives no more than 100000 starts.
+      """),
+    formats: [.jsonl], database: .none,
+    examples: [
+      Example(
+        Bilingual("datum entfalten < serien.jsonl", "date expand < series.jsonl"),
+        Bilingual("eine Datei mit einer Serie je Zeile", "a file with a series on each line"))
+    ],
+    run: runDateExpand)
+}
+
+@Sendable private func runDateExpand(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  let desk = Desk(invocation, session, console)
+  let city = desk.cityIfThere()
+  let home = try session.wantedZone ?? city.map { try desk.zone(named: $0.zone) } ?? session.zone()
+  let files = ZoneFiles(session.environment)
+  var expansion = try ExpandDates(home: home) { name in
+    files.zone(named: name).map { .success($0) }
+      ?? .failure(.init(nearest: nearest(to: name, among: files.names())))
+  }
+  var input = InputLines(limit: ExpandDates.lineLimit)
+  var output: [UInt8] = []
+  while true {
+    // What is done goes out before the next line is waited for.
+    if output.count >= 1 << 16 || !output.isEmpty && !input.hasNext() {
+      try console.write(document: output)
+      output = []
+    }
+    let outcome: ExpansionOutcome?
+    switch try input.next() {
+    case .text(let line)?: outcome = try expansion.answer(line)
+    case .tooLong?:
+      outcome = ExpansionOutcome(id: nil, .failed(.tooLong(limit: ExpandDates.lineLimit)))
+    case nil: return .done
+    }
+    if let outcome { output += Array(outcome.line.utf8) }
+  }
+}

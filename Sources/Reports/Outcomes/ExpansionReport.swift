@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CivilTime
+import Recurrence
+package import UseCases
+
+extension ExpansionOutcome {
+  /// One line of JSON, as `date expand` answers: `{"id":1,"starts":["19970902T130000Z"]}`, or
+  /// `{"id":1,"error":"…"}`. It is the same in every language.
+  package var line: String {
+    var members: [JSON.Member] = []
+    switch id {
+    case .string(let text)?: members.append(.init("id", .string(text)))
+    case .number(let digits)?: members.append(.init("id", .number(digits)))
+    case nil: members.append(.init("id", .null))
+    }
+    switch result {
+    case .starts(let starts):
+      members.append(.init("starts", .array(starts.map { .string($0.basicISO) })))
+    case .dates(let dates):
+      members.append(.init("starts", .array(dates.map { .string($0.basicISO) })))
+    case .failed(let problem): members.append(.init("error", .string(problem.message)))
+    }
+    return JSON.object(members).text + "\n"
+  }
+}
+
+extension ExpansionProblem {
+  /// What is wrong, in English: a program reads it first.
+  var message: String {
+    switch self {
+    case .notAnObject: "the line is not a JSON object"
+    case .tooLong(let limit): "the line is longer than \(limit) bytes"
+    case .unknownField(let name, let nearest):
+      "there is no field “\(name)”" + ExpansionProblem.suggestion(nearest)
+    case .missingField(let name): "the field “\(name)” is missing"
+    case .wrongKind(let field, let expected): "the field “\(field)” must be \(expected.words)"
+    case .unreadable(let field, let text):
+      "the field “\(field)” cannot be read: “\(ExpansionProblem.cut(text))”"
+    case .unknownZone(let name, let nearest):
+      "there is no time zone “\(ExpansionProblem.cut(name))”"
+        + ExpansionProblem.suggestion(nearest)
+    case .endless: "the series has no end, and no window is given"
+    case .recurrence(let error): error.expansionMessage
+    }
+  }
+
+  private static func suggestion(_ names: [String]) -> String {
+    names.first.map { "; did you mean “\($0)”?" } ?? ""
+  }
+
+  /// Of a text that somebody else made, no more than a line shows.
+  private static func cut(_ text: String) -> String {
+    text.unicodeScalars.count > 60 ? String(text.unicodeScalars.prefix(60)) + "…" : text
+  }
+}
+
+extension ExpansionProblem.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .text: "a text"
+    case .listOfTexts: "a list of texts; of a window, two"
+    case .textOrNumber: "a text or a number"
+    }
+  }
+}
+
+extension RecurrenceError {
+  fileprivate var expansionMessage: String {
+    switch self {
+    case .malformed(let part): "the rule cannot be read at “\(part)”"
+    case .unsupported(let part): "“\(part)” is not possible there"
+    case .neverMatches: "the rule matches no day up to the year 9999"
+    case .tooMany(let limit): "there are more than \(limit) starts"
+    case .searchLimit(let periods):
+      "given up: the rule would have to be followed over \(periods) repetitions"
+    }
+  }
+}
