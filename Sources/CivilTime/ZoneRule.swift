@@ -42,22 +42,22 @@ package struct ZoneRule: Hashable, Sendable {
 }
 
 extension ZoneRule {
-  /// The instants of the year's changes and the offsets that they bring.
+  /// The instants of the changes in those years, in order, and the offsets that they bring.
   ///
   /// Where one change meets the other at the same instant (daylight saving all year long), the
-  /// start is to be taken last.
-  func changes(inYear year: Int) -> [(instant: Int64, offset: Int, isStart: Bool)] {
+  /// start comes last.
+  func changes(inYears years: ClosedRange<Int>) -> [(instant: Int64, offset: Int)] {
     guard let daylight else { return [] }
-    return [
-      (
-        daylight.start.clockSeconds(inYear: year) - Int64(standard.offset),
-        daylight.observance.offset, true
-      ),
-      (
-        daylight.end.clockSeconds(inYear: year) - Int64(daylight.observance.offset),
-        standard.offset, false
-      ),
-    ]
+    var changes: [(instant: Int64, offset: Int, isStart: Bool)] = []
+    changes.reserveCapacity(2 * years.count)
+    for year in years {
+      let start = daylight.start.clockSeconds(inYear: year) - Int64(standard.offset)
+      let end = daylight.end.clockSeconds(inYear: year) - Int64(daylight.observance.offset)
+      changes.append((start, daylight.observance.offset, true))
+      changes.append((end, standard.offset, false))
+    }
+    changes.sort { ($0.instant, $0.isStart ? 1 : 0) < ($1.instant, $1.isStart ? 1 : 0) }
+    return changes.map { ($0.instant, $0.offset) }
   }
 }
 
