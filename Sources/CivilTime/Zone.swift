@@ -53,6 +53,16 @@ package struct Zone: Sendable {
     case .fold(let first, _): first
     }
   }
+
+  /// The stretch of readings around that one in which every reading stands for one instant and the
+  /// offset stays the same; nil in a gap or a fold, and beyond ±2^60 seconds.
+  ///
+  /// `clockSeconds` counts on the clock since 1970-01-01T00:00:00, as
+  /// `CivilDateTime.clockSeconds`. Whoever turns ascending readings into instants asks once a
+  /// stretch, half a year in most zones, and subtracts.
+  package func steadyPeriod(around clockSeconds: Int64) -> SteadyPeriod? {
+    timeline.steadyPeriod(around: clockSeconds)
+  }
 }
 
 extension Zone: Hashable {
