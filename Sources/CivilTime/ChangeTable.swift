@@ -48,10 +48,12 @@ struct ChangeTable: Sendable {
     guard stretch < before.count - 1 else { return instants.count }
     var low = Int(before[stretch])
     var high = Int(before[stretch + 1])
-    while low < high {
+    while high - low > 1 {
       let middle = (low + high) / 2
       if instants[middle] <= seconds { low = middle + 1 } else { high = middle }
     }
-    return low
+    // Without asking whether one is left: where none is, the next instant is later anyhow. A
+    // stretch has one or none, which no processor could guess.
+    return low < instants.count && instants[low] <= seconds ? low + 1 : low
   }
 }
