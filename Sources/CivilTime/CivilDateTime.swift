@@ -28,7 +28,10 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
   }
 
   /// Seconds on the clock since 1970-01-01T00:00:00, as if every day had 24 hours.
-  package var clockSeconds: Int64 { Int64(date.dayNumber) * 86_400 + Int64(time.secondOfDay) }
+  ///
+  /// The first day of an `Int64` of seconds begins before `Int64.min`: the product wraps and the sum
+  /// wraps back.
+  package var clockSeconds: Int64 { Int64(date.dayNumber) &* 86_400 &+ Int64(time.secondOfDay) }
 
   package static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {
     left.clockSeconds < right.clockSeconds
