@@ -4,32 +4,36 @@
 import CivilTime
 import Foundation
 
-/// Every zone file of the system, aliases included, under the name that its path gives it.
+/// Every zone file of a folder, aliases included, under the name that its path gives it.
 ///
-/// The copies below `posix` and `right` are left out, and `localtime`, which is a machine's setting.
+/// The copies below `posix` and `right` are left out, and the settings of a machine, `localtime` and
+/// `posixrules`.
 struct InstalledZones {
-  /// In order.
-  let names: [String]
-  /// Names whose files have the same bytes, each group under its first name, in order.
-  let groups: [(bytes: [UInt8], names: [String])]
+  /// The TZif bytes by name.
+  let files: [String: [UInt8]]
 
-  static let all = InstalledZones()
+  static let ofSystem = InstalledZones(folder: zoneFolder)
 
-  private init() {
-    let folder = URL(fileURLWithPath: zoneFolder).resolvingSymlinksInPath()
+  init(folder: String) {
+    let folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    var files: [(name: String, bytes: [UInt8])] = []
-    for name in (paths ?? []).sorted() {
-      let isCopy = ["posix/", "right/"].contains { name.hasPrefix($0) }
-      guard !isCopy, name != "localtime",
+    var files: [String: [UInt8]] = [:]
+    for name in paths ?? [] where !["localtime", "posixrules"].contains(name) {
+      guard !name.hasPrefix("posix/"), !name.hasPrefix("right/"),
         let data = try? Data(contentsOf: folder.appendingPathComponent(name)),
         data.starts(with: Data("TZif".utf8))
       else { continue }
-      files.append((name, [UInt8](data)))
+      files[name] = [UInt8](data)
     }
-    names = files.map(\.name)
-    groups = Dictionary(grouping: files, by: \.bytes)
-      .map { ($0.key, $0.value.map(\.name)) }
-      .sorted { $0.1[0] < $1.1[0] }
+    self.files = files
+  }
+
+  /// One name for each of the different files, in order.
+  var different: [String] {
+    Dictionary(grouping: files.keys) { files[$0] }.values.compactMap { $0.min() }.sorted()
+  }
+
+  func zone(_ name: String) throws -> Zone {
+    try Zone(name: name, tzif: files[name] ?? [])
   }
 }

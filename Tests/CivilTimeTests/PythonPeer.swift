@@ -10,8 +10,15 @@ import Testing
 /// missing, or fails, fails the test.
 struct PythonPeer {
   let script: String
+  /// Where Python finds zones.
+  var zones = zoneFolder
 
   func lines(_ arguments: [String]) throws -> [Substring] {
+    String(decoding: try bytes(arguments), as: UTF8.self).split(separator: "\n")
+  }
+
+  /// What the script prints.
+  func bytes(_ arguments: [String]) throws -> Data {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
     let own = tests.deletingLastPathComponent().appendingPathComponent(".build/venv/bin/python")
@@ -22,14 +29,14 @@ struct PythonPeer {
       (hasOwn ? [] : ["python3"]) + [tests.appendingPathComponent("Peers/\(script)").path]
       + arguments
     process.environment = ProcessInfo.processInfo.environment.merging([
-      "PYTHONTZPATH": zoneFolder, "PYTHONDONTWRITEBYTECODE": "1",
+      "PYTHONTZPATH": zones, "PYTHONDONTWRITEBYTECODE": "1",
     ]) { $1 }
     let output = Pipe()
     process.standardOutput = output
     try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     try #require(process.terminationStatus == 0, "\(script) failed")
-    return text.split(separator: "\n")
+    return bytes
   }
 }
