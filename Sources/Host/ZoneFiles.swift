@@ -6,7 +6,7 @@ import Glibc
 /// The zone database of the system: TZif files by their IANA name.
 package struct ZoneFiles: Hashable, Sendable {
   /// Where to look, first match first.
-  let directories: [String]
+  package let directories: [String]
 
   /// `TZDIR` where it is set, else the places that Linux distributions use.
   package init(_ environment: Environment) {

@@ -10,6 +10,8 @@ package import Recurrence
 /// What a text was meant to name.
 package enum Noun: String, Sendable {
   case space, club, booking, slot, closure, thing, zone
+  /// What the system must know of a zone whose name is right.
+  case zoneData
 }
 
 /// One of several things that a text could name.

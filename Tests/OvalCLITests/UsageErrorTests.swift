@@ -79,6 +79,7 @@ struct UsageErrorTests {
     .tooLong(limit: 3),
     .unreadable("x", from: .variable("OVAL_NOW"), expected: .instant),
     .unreadable("x", from: .variable("OVAL_ZONE"), expected: .zone(nearest: ["Europe/Berlin"])),
+    .unreadable("UTC", from: .option(.zone), expected: .zoneData(places: ["/a", "/b"])),
   ]
 
   @Test("each is said in both languages, with the word that is wrong, and a way on")

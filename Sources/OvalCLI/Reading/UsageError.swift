@@ -17,6 +17,8 @@ package enum UsageFault: Hashable, Sendable {
     case instant
     /// A name of the zone database; the ones that may have been meant.
     case zone(nearest: [String])
+    /// A name of the zone database, which is not at these places or cannot be used.
+    case zoneData(places: [String])
   }
 
   /// `under` are the words before it.

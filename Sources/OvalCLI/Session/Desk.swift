@@ -187,7 +187,12 @@ struct Desk {
   func zone(named name: String) throws(Failure) -> Zone {
     let files = ZoneFiles(session.environment)
     guard let zone = files.zone(named: name) else {
-      throw .notFound(.zone, text: name, nearest: nearest(to: name, among: files.names()))
+      let names = files.names()
+      // None at all, or this very name with a file that cannot be understood.
+      if names.isEmpty || names.contains(name) {
+        throw .notFound(.zoneData, text: name, nearest: [])
+      }
+      throw .notFound(.zone, text: name, nearest: nearest(to: name, among: names))
     }
     return zone
   }

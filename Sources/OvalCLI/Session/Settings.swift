@@ -33,6 +33,10 @@ struct Settings {
     let files = ZoneFiles(environment)
     if let zone = files.zone(named: name) { return zone }
     let names = files.names()
+    // None at all, or this very name with a file that cannot be understood.
+    if names.isEmpty || names.contains(name) {
+      throw unreadable(name, origin, .zoneData(places: files.directories))
+    }
     let written = String(name.unicodeScalars.prefix(100))
     let same = names.filter { $0.folded == written.folded }
     let meant = same.isEmpty ? nearest(to: written, among: names) : same

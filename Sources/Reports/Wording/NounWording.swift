@@ -20,6 +20,10 @@ extension Wording {
     case .thing: self(de: "Nichts hier heißt \(name).", en: "Nothing here is called \(name).")
     case .zone:
       self(de: "Eine Zeitzone \(name) gibt es nicht.", en: "There is no time zone \(name).")
+    case .zoneData:
+      self(
+        de: "Für die Zeitzone \(name) fehlen die Zeitzonendaten.",
+        en: "The zone data of the time zone \(name) are missing.")
     }
   }
 
@@ -50,6 +54,10 @@ extension Wording {
     case .zone:
       self(
         de: "Schreiben Sie zum Beispiel: Europe/Berlin", en: "Write for example: Europe/Berlin")
+    case .zoneData:
+      self(
+        de: "Installieren Sie tzdata, oder nennen Sie mit TZDIR, wo die Zeitzonendaten liegen.",
+        en: "Install tzdata, or name with TZDIR where the zone data are.")
     }
   }
 

@@ -3,6 +3,7 @@
 
 import CivilTime
 import Foundation
+import OvalCLI
 import Testing
 
 @testable import Host
@@ -37,6 +38,10 @@ struct ZoneFileTests {
       "", "/", ".", "..", "../Europe/Berlin", "Europe/../Europe/Berlin", "/etc/passwd",
       "Europe//Berlin", "Europe/Berlin/", "europe/berlin", "right/Europe/Berlin", "posix/UTC",
       "posixrules", "tzdata.zi", "zone.tab", "Europe", "Europe/Nowhere", "Europe/Berlin\0",
+      "EUROPE/BERLIN", "Europe/berlin", "Europe/./Berlin", "Europe\\Berlin", " Europe/Berlin",
+      "Europe/Berlin ", "Europe/%42erlin", "~/Berlin", "./UTC", "\0", "Europe\0/Berlin",
+      String(repeating: "Europe/", count: 1 << 16) + "Berlin",
+      String(repeating: "\u{301}", count: 64),
       "Ünited/States", "A/B/C/D", "Europe/Berlin\n", String(repeating: "A", count: 65),
     ])
   func refused(name: String) {
@@ -54,6 +59,41 @@ struct ZoneFileTests {
     #expect(files(["TZDIR": folder]).names() == ["Moon/Crater"])
     #expect(files(["TZDIR": folder]).bytes(of: "Moon/Crater") == utc)
     #expect(files(["TZDIR": folder]).bytes(of: "Europe/Berlin") == nil)
+  }
+
+  @Test("an alias stays as it is written, and has the times of what it stands for")
+  func aliases() throws {
+    for (alias, name) in [("US/Eastern", "America/New_York"), ("Asia/Calcutta", "Asia/Kolkata")] {
+      let zone = try #require(files().zone(named: alias))
+      #expect(zone.name == alias)
+      #expect(files().bytes(of: alias) == files().bytes(of: name))
+      #expect(try zone != #require(files().zone(named: name)))
+    }
+  }
+
+  @Test("where there are no zones nothing is found, and nothing is taken from elsewhere")
+  func noFolder() throws {
+    let folder = NSTemporaryDirectory() + "oval-zones-" + UUID().uuidString
+    for place in [folder, "/dev/null", "zoneinfo"] {
+      #expect(files(["TZDIR": place]).names() == [])
+      #expect(files(["TZDIR": place]).bytes(of: "Europe/Berlin") == nil)
+    }
+    // As everywhere, empty is unset.
+    #expect(files(["TZDIR": ""]).bytes(of: "Europe/Berlin") != nil)
+  }
+
+  @Test("a file that is no zone is not taken for one")
+  func notUnderstood() throws {
+    let folder = NSTemporaryDirectory() + "oval-zones-" + UUID().uuidString
+    try FileManager.default.createDirectory(
+      atPath: folder + "/Moon", withIntermediateDirectories: true)
+    try writeFile(folder + "/Moon/Cut", Array("TZif2 and no more".utf8))
+    #expect(files(["TZDIR": folder]).names() == ["Moon/Cut"])
+    #expect(files(["TZDIR": folder]).zone(named: "Moon/Cut") == nil)
+    // Endless links end.
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/Moon/Loop", withDestinationPath: folder)
+    #expect(files(["TZDIR": folder]).names() == ["Moon/Cut"])
   }
 
   @Test("the machine's zone by TZ, else by its own link")
