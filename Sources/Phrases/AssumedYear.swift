@@ -6,6 +6,9 @@ import CivilTime
 // Dates, weeks and names without a year, by what the command is about to do.
 
 extension PhraseContext {
+  /// The last is included.
+  typealias Days = (first: CivilDate, last: CivilDate)
+
   /// The day of that name; `start` is the first day of a span that it ends.
   ///
   /// Nil where no year in question has the day (29 February).
@@ -50,16 +53,16 @@ extension PhraseContext {
   /// the first of them: the next that is not over, else the last.
   func ownSpan(
     from first: (month: Int, day: Int), to last: (month: Int, day: Int)
-  ) -> (first: CivilDate, last: CivilDate)? {
+  ) -> Days? {
     let years = Set(ownDates.flatMap { [$0.year - 1, $0.year] }).sorted()
-    let spans = years.compactMap { year -> (CivilDate, CivilDate)? in
+    let spans = years.compactMap { year -> Days? in
       guard let start = CivilDate(year: year, month: first.month, day: first.day),
         let close = date(month: last.month, day: last.day, from: start),
         ownDates.contains(where: { start <= $0 && $0 <= close })
       else { return nil }
       return (start, close)
     }
-    return spans.first { $0.1 >= now.date } ?? spans.last
+    return spans.first { $0.last >= now.date } ?? spans.last
   }
 
   /// The Monday of the ISO week: without a year the next that is not over, or the nearest.
@@ -77,12 +80,32 @@ extension PhraseContext {
     return candidates.first { $0 >= present && $0 < present.adding(days: 53 * 7) }
   }
 
+  /// The whole month of that name: one of the booking's own dates, the next that is not over, or
+  /// the nearest.
+  func wholeMonth(_ month: Int) -> Days? {
+    let own = Set(ownDates.filter { $0.month == month }.map { $0.firstOfMonth() }).sorted()
+    let around = (now.date.year - 1...now.date.year + 1).compactMap {
+      CivilDate(year: $0, month: month, day: 1)
+    }
+    let candidates = (own.isEmpty ? around : own).map { first in
+      (first, first.firstOfMonth(adding: 1).adding(days: -1))
+    }
+    return choice(among: candidates, takesNext: purpose == .writing || !own.isEmpty)
+  }
+
   /// The period of that year; without one the next that is not over, or the nearest.
-  func period(among periods: [NamedPeriod], year: Int?) -> NamedPeriod? {
+  func period(among periods: [NamedPeriod], year: Int?) -> Days? {
     let candidates = periods.filter {
       year == nil || $0.first.year == year || $0.last.year == year
     }
-    if purpose == .writing || year != nil,
+    return choice(
+      among: candidates.map { ($0.first, $0.last) },
+      takesNext: purpose == .writing || year != nil)
+  }
+
+  /// The next that is not over where that is wanted, else the nearest.
+  private func choice(among candidates: [Days], takesNext: Bool) -> Days? {
+    if takesNext,
       let next = candidates.filter({ $0.last >= now.date }).min(by: { $0.first < $1.first })
     {
       return next
@@ -90,9 +113,9 @@ extension PhraseContext {
     return candidates.min { distance($0) < distance($1) }
   }
 
-  private func distance(_ period: NamedPeriod) -> Int {
-    if period.first > now.date { return distance(period.first, now.date) }
-    return period.last < now.date ? distance(period.last, now.date) : 0
+  private func distance(_ days: Days) -> Int {
+    if days.first > now.date { return distance(days.first, now.date) }
+    return days.last < now.date ? distance(days.last, now.date) : 0
   }
 }
 

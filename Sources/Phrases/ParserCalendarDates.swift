@@ -53,11 +53,15 @@ extension Parser {
       form: .day(monday.adding(days: number - 1)), range: range(from: first))
   }
 
-  /// `17.6.2026`, `17.6.26`, `17.6.`, `17.6. 2026`.
+  /// `17.6.2026`, `17.6.26`, `17.6.`, `17.6. 2026`; `17.6` where `..` follows, which ends it, too.
   private mutating func dottedDate(day: Int) throws(PhraseError) -> WrittenDate? {
     let first = position
-    guard isOwnDot(1), let (month, digits) = number(2), digits <= 2, isOwnDot(3) else {
+    guard isOwnDot(1), let (month, digits) = number(2), digits <= 2, isGluedSymbol(.dot, 3) else {
       return nil
+    }
+    guard isOwnDot(3) else {
+      advance(3)
+      return try dayOfMonth(day, month: month, from: first)
     }
     advance(4)
     if let year = gluedNumber(0, digits: 2...2) {
@@ -86,11 +90,16 @@ extension Parser {
     let first = position
     guard let month = monthName(0) else { return nil }
     let place = isOwnDot(1) ? 2 : 1
-    guard let (day, digits) = number(place), digits <= 2, !isGluedSymbol(.colon, place + 1)
-    else { return nil }
+    guard let (day, _) = number(place), isDayOfMonth(place) else { return nil }
     advance(place + 1)
     if isOrdinalSuffix(0) { advance() }
     return try dayOfMonth(day, month: month, from: first)
+  }
+
+  /// Behind a month, one or two digits are its day, unless they are the hour of `18:00`.
+  func isDayOfMonth(_ ahead: Int) -> Bool {
+    guard let (_, digits) = number(ahead) else { return false }
+    return digits <= 2 && !isGluedSymbol(.colon, ahead + 1)
   }
 
   func monthName(_ ahead: Int) -> Int? { word(ahead).flatMap { Vocabulary.months[$0] } }

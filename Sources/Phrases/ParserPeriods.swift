@@ -50,25 +50,8 @@ extension Parser {
     throw failure(.yearNotTime(year.year), .times, at: year.range)
   }
 
-  /// A date or period without a second end; a name where that is the longer reading.
-  mutating func singleDays() throws(PhraseError) -> WrittenDays? {
-    let first = position
-    let named = namedPeriod()
-    let afterName = position
-    move(to: first)
-    guard let named else { return try grammarDays() }
-    let grammar: WrittenDays?
-    do {
-      grammar = try grammarDays()
-    } catch {
-      grammar = nil
-    }
-    if let grammar, position >= afterName { return grammar }
-    move(to: afterName)
-    return named
-  }
-
-  private mutating func grammarDays() throws(PhraseError) -> WrittenDays? {
+  /// A date or period that needs no name of a city.
+  mutating func grammarDays() throws(PhraseError) -> WrittenDays? {
     let first = position
     if let form = try periodForm() { return WrittenDays(form: form, range: range(from: first)) }
     return try date().map { WrittenDays(form: .date($0), range: $0.range) }
@@ -122,11 +105,15 @@ extension Parser {
     return .isoWeek(week, year: year)
   }
 
-  /// `Juni 2026`; a month with a day is a date.
+  /// `Juni 2026`, `Juni`; a month with a day is a date.
   private mutating func monthAndYear(_ month: Int) throws(PhraseError) -> WrittenDays.Form? {
     let first = position
     let place = isOwnDot(1) ? 2 : 1
-    guard let (year, digits) = number(place), digits == 4 else { return nil }
+    guard let (year, digits) = number(place), digits == 4 else {
+      if isDayOfMonth(place) { return nil }
+      advance(place)
+      return .monthOfYear(month)
+    }
     advance(place + 1)
     return try wholeMonths(1, from: month, year: year, written: range(from: first))
   }
@@ -164,35 +151,5 @@ extension Parser {
       throw failure(.noSuchDate(year: year, month: month, day: 1), .days, at: written)
     }
     return .dates(first: first, last: first.firstOfMonth(adding: count).adding(days: -1))
-  }
-
-  /// The longest name of a season or of holidays that stands here, with a year where one follows.
-  private mutating func namedPeriod() -> WrittenDays? {
-    guard let context, !context.periods.isEmpty else { return nil }
-    var best: [NamedPeriod] = []
-    for period in context.periods where stands(period) {
-      let length = best.first?.tokens.count ?? 0
-      if period.tokens.count > length {
-        best = [period]
-      } else if period.tokens == best.first?.tokens {
-        best.append(period)
-      }
-    }
-    guard let length = best.first?.tokens.count else { return nil }
-    let first = position
-    advance(length)
-    var year: Int?
-    if let (value, digits) = number(), digits == 4 {
-      year = value
-      advance()
-    }
-    return WrittenDays(form: .named(best, year: year), range: range(from: first))
-  }
-
-  private func stands(_ period: NamedPeriod) -> Bool {
-    guard !period.tokens.isEmpty, period.tokens.count < tokens.count - position else {
-      return false
-    }
-    return period.tokens.indices.allSatisfy { period.tokens[$0] == tokens[position + $0].kind }
   }
 }

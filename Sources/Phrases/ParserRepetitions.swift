@@ -20,25 +20,23 @@ extension Parser {
     } else if let days = try repeatedWeekdays() {
       repetition = WrittenRepetition(frequency: .weekly, days: days)
     } else {
-      repetition = try weekdays()
+      repetition = try weekdays(afterEvery: false)
     }
     try finish(.repetition)
     return repetition
   }
 
-  /// Behind `jeden`, `alle`, `every`: `2 Wochen`, `week on Tue`, `Mi`, `1. Mi im Monat`.
+  /// Behind `jeden`, `alle`, `every`: `2 Wochen`, `week on Tue`, `other Tue`, `Mi`, `1. Mi im Monat`.
   private mutating func everyUnit() throws(PhraseError) -> WrittenRepetition {
-    let hasNumber = number() != nil && !(isOwnDot(1) || isOrdinalSuffix(1))
-    if !hasNumber, word().flatMap({ Vocabulary.units[$0] }) == nil { return try weekdays() }
-    var interval = 1
-    if hasNumber, let (count, _) = number() {
-      guard (1...Parser.largestInterval).contains(count) else {
-        throw failure(.outOfRange, .repetition)
-      }
-      interval = count
-      advance()
+    let first = position
+    guard let interval = try interval() else { return try weekdays(afterEvery: true) }
+    guard (1...Parser.largestInterval).contains(interval) else {
+      throw failure(.outOfRange, .repetition, at: range(from: first))
     }
-    guard let unit = word().flatMap({ Vocabulary.units[$0] }), [.day, .week, .month].contains(unit)
+    if weekdayHere, tokens[first].kind == .word("other") {
+      return WrittenRepetition(frequency: .weekly, interval: interval, days: try weekdayList())
+    }
+    guard let unit = unitHere, [.day, .week, .month, .year].contains(unit)
     else { throw unexpected(.repetition) }
     advance()
     var repetition = WrittenRepetition(frequency: frequency(unit), interval: interval)
@@ -46,8 +44,32 @@ extension Parser {
     return repetition
   }
 
+  /// The `2` of `2 Wochen` and of `zweite Woche`, 1 of `Woche`; nil where no unit is counted.
+  private mutating func interval() throws(PhraseError) -> Int? {
+    if word() == "other" {
+      advance()
+      return 2
+    }
+    if let ordinal = ordinal() {
+      let length = number() == nil ? 1 : 2
+      guard word(length).map({ Vocabulary.units[$0] != nil }) ?? false else { return nil }
+      advance(length)
+      // Nobody means each week by "every first week".
+      guard ordinal > 1 else {
+        throw failure(.unexpected, .repetition, at: range(from: position - length))
+      }
+      return ordinal
+    }
+    guard let (count, _) = number() else { return unitHere == nil ? nil : 1 }
+    advance()
+    return count
+  }
+
+  private var unitHere: Vocabulary.Unit? { word().flatMap { Vocabulary.units[$0] } }
+
   private func frequency(_ unit: Vocabulary.Unit) -> WrittenRepetition.Frequency {
     switch unit {
+    case .year: .yearly
     case .month: .monthly
     case .week: .weekly
     default: .daily
@@ -59,7 +81,7 @@ extension Parser {
     if atEnd { return }
     let saysOn = accept(Vocabulary.onDay)
     switch repetition.frequency {
-    case .daily: if saysOn { throw unexpected(.repetition) }
+    case .daily, .yearly: if saysOn { throw unexpected(.repetition) }
     case .weekly:
       repetition.days = try weekdayList()
     case .monthly:
@@ -76,7 +98,7 @@ extension Parser {
   }
 
   /// `Mo-Fr`, `Di und Do`; or numbered in a month: `letzter Fr im Monat`.
-  private mutating func weekdays() throws(PhraseError) -> WrittenRepetition {
+  private mutating func weekdays(afterEvery: Bool) throws(PhraseError) -> WrittenRepetition {
     if weekdayHere { return WrittenRepetition(frequency: .weekly, days: try weekdayList()) }
     _ = accept(Vocabulary.article)
     let place = position
@@ -84,8 +106,23 @@ extension Parser {
     let repetition = WrittenRepetition(
       frequency: .monthly, days: try weekdayList(), ordinals: ordinals)
     try check(repetition, from: place)
-    guard acceptOfMonth() else { throw unexpected(.repetition) }
+    guard acceptOfMonth() else {
+      if afterEvery, atEnd { try refuseEveryOther(repetition, from: place) }
+      throw unexpected(.repetition)
+    }
     return repetition
+  }
+
+  /// `jeden zweiten Di` comes twice a month to one reader and once to another.
+  private func refuseEveryOther(
+    _ repetition: WrittenRepetition, from first: Int
+  ) throws(PhraseError) {
+    guard repetition.ordinals.count == 1, let number = repetition.ordinals.first, number > 1
+    else { return }
+    let days = repetition.days.sorted()
+    throw failure(
+      .ambiguous([.weekly(days, interval: number), .monthly(days, ordinal: number)]), .repetition,
+      at: range(from: first))
   }
 
   /// `im Monat`, `of the month`, `in every month`.
@@ -108,91 +145,5 @@ extension Parser {
     guard repetition.ordinals.allSatisfy({ $0 == -1 || (1...largest).contains($0) }) else {
       throw failure(.outOfRange, .repetition, at: range(from: first))
     }
-  }
-
-  // MARK: Lists
-
-  private var weekdayHere: Bool { word().map { Vocabulary.weekdays[$0] != nil } ?? false }
-
-  /// `Di`, `Di,Do`, `Di und Do`, `Mo-Fr`, `Sa bis Mo`.
-  private mutating func weekdayList() throws(PhraseError) -> Set<Weekday> {
-    var days: Set<Weekday> = []
-    repeat {
-      guard let first = weekdayWord() else { throw unexpected(.repetition) }
-      days.insert(first)
-      guard accept(.dash) || accept(Vocabulary.until) else { continue }
-      let place = position
-      guard let last = weekdayWord() else { throw unexpected(.repetition) }
-      if first == last { throw failure(.equalTimes, .repetition, at: range(from: place)) }
-      var day = first
-      while day != last {
-        day = Weekday(rawValue: day.rawValue % 7 + 1) ?? last
-        days.insert(day)
-      }
-    } while acceptListSeparator()
-    return days
-  }
-
-  /// `dienstags und donnerstags`.
-  private mutating func repeatedWeekdays() throws(PhraseError) -> Set<Weekday>? {
-    var days: Set<Weekday> = []
-    repeat {
-      guard let day = word().flatMap({ Vocabulary.repeatedWeekdays[$0] }) else {
-        if days.isEmpty { return nil }
-        throw unexpected(.repetition)
-      }
-      days.insert(day)
-      advance()
-    } while acceptListSeparator()
-    return days
-  }
-
-  /// `1.`, `1st`, `first`, `letzten`, `1. und 3.`
-  private mutating func ordinalList() throws(PhraseError) -> Set<Int> {
-    var ordinals: Set<Int> = []
-    repeat {
-      if let word = word(), let ordinal = Vocabulary.ordinals[word] {
-        ordinals.insert(ordinal)
-        advance()
-      } else if let (value, _) = number(), isOwnDot(1) || isOrdinalSuffix(1) {
-        ordinals.insert(value)
-        advance(2)
-      } else {
-        throw unexpected(.repetition)
-      }
-    } while acceptListSeparator()
-    return ordinals
-  }
-
-  private mutating func acceptListSeparator() -> Bool {
-    accept(.comma) || accept(Vocabulary.and)
-  }
-}
-
-extension Phrase {
-  /// The phrase as a recurrence rule (RFC 5545 §3.3.10), without `RRULE:`: REPEAT.
-  ///
-  /// A written `RRULE:` is handed through as it stands, whatever it says; it holds no blank and no
-  /// control character.
-  package func repeatRule() throws(PhraseError) -> String {
-    var parser = try Parser(self, expecting: .repetition)
-    if let rule = try writtenRule() { return rule }
-    return try parser.repetition().rule
-  }
-
-  private func writtenRule() throws(PhraseError) -> String? {
-    let marked = text.drop(while: \.isWhitespace)
-    guard marked.prefix(6).lowercased() == "rrule:" else { return nil }
-    var rule = marked.dropFirst(6)
-    while rule.last?.isWhitespace ?? false { rule.removeLast() }
-    let start = text.distance(from: text.startIndex, to: rule.startIndex)
-    let bad = rule.firstIndex { !($0.asciiValue.map { (0x21...0x7E).contains($0) } ?? false) }
-    guard bad == nil, !rule.isEmpty else {
-      let place = start + rule.distance(from: rule.startIndex, to: bad ?? rule.startIndex)
-      throw PhraseError(
-        text: text, range: place..<(bad == nil ? place : place + 1),
-        problem: bad == nil ? .incomplete : .unexpected, expected: .repetition)
-    }
-    return String(rule)
   }
 }

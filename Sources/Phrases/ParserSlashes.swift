@@ -3,18 +3,31 @@
 
 import CivilTime
 
-// Dates with slashes, which Germans, Britons and Americans read differently: never taken.
+// What looks like a date and is none: with slashes, which Germans, Britons and Americans read
+// differently, or with a dot too few.
 
 extension Parser {
   /// Why no date begins here.
   func dateFailure(_ expected: PhraseError.Expected) -> PhraseError {
-    guard let numbers = slashedNumbers else { return unexpected(expected) }
+    guard let numbers = slashedNumbers else {
+      return missingDot(expected) ?? unexpected(expected)
+    }
     let end = token(numbers.count * 2 - 2)
     let range = current.range.lowerBound..<end.range.upperBound
     let readings = readings(of: numbers)
     return readings.count == 2
       ? failure(.ambiguous(readings.map(PhraseError.Interpretation.date)), expected, at: range)
       : failure(.slashes(readings.first), expected, at: range)
+  }
+
+  /// `16.6` here, which would be a date with its second dot.
+  func missingDot(_ expected: PhraseError.Expected) -> PhraseError? {
+    guard let (day, digits) = number(), digits <= 2, isGluedSymbol(.dot, 1),
+      let month = gluedNumber(2, digits: 1...2), !isGluedSymbol(.dot, 3),
+      CivilDate(year: 2000, month: month, day: day) != nil
+    else { return nil }
+    let range = current.range.lowerBound..<token(2).range.upperBound
+    return failure(.missingDot(day: day, month: month), expected, at: range)
   }
 
   /// The numbers of `04/07`, `4/7/2026`, `2026/07/04`.

@@ -84,7 +84,9 @@ extension Parser {
         .ambiguous([.time(time), .length(length)]), .end,
         at: current.range.lowerBound..<token(1).range.upperBound)
     }
-    let hasUnit = word(1).map { Vocabulary.units[$0] != nil } ?? false
+    // A time has two digits behind its dot: `bis 1.5 Stunden`, `bis 20.30`.
+    let isFraction = isGluedSymbol(.dot, 1) && gluedNumber(2, digits: 1...1) != nil
+    let hasUnit = word(isFraction ? 3 : 1).map { Vocabulary.units[$0] != nil } ?? false
     return hasUnit || isGluedSymbol(.comma, 1) ? try length() : nil
   }
 
@@ -102,12 +104,7 @@ extension Parser {
   private func refuseMissingDot(from first: Int) throws(PhraseError) {
     var start = self
     start.move(to: first)
-    guard let (day, digits) = start.number(), digits <= 2, start.isGluedSymbol(.dot, 1),
-      let month = start.gluedNumber(2, digits: 1...2),
-      CivilDate(year: 2000, month: month, day: day) != nil
-    else { return }
-    let range = start.current.range.lowerBound..<start.token(2).range.upperBound
-    throw failure(.missingDot(day: day, month: month), .date, at: range)
+    if let failure = start.missingDot(.date) { throw failure }
   }
 
   /// `18:00 + 01:30` has a blank too many for an offset and a digit too many for a length.

@@ -82,6 +82,10 @@ package struct PhraseError: Error, Equatable, Sendable {
     case length(WrittenLength)
     /// Seconds east of UTC.
     case offset(Int)
+    /// These weekdays every so many weeks.
+    case weekly([Weekday], interval: Int)
+    /// The so-manieth of these weekdays in each month.
+    case monthly([Weekday], ordinal: Int)
   }
 
   /// What the grammar could have taken at the place.

@@ -45,6 +45,32 @@ extension Phrase {
     try parser.finish(.length)
     return length
   }
+
+  /// The phrase as a recurrence rule (RFC 5545 §3.3.10), without `RRULE:`: REPEAT.
+  ///
+  /// A written `RRULE:` is handed through as it stands, whatever it says; it holds no blank and no
+  /// control character.
+  package func repeatRule() throws(PhraseError) -> String {
+    var parser = try Parser(self, expecting: .repetition)
+    if let rule = try writtenRule() { return rule }
+    return try parser.repetition().rule
+  }
+
+  private func writtenRule() throws(PhraseError) -> String? {
+    let marked = text.drop(while: \.isWhitespace)
+    guard marked.prefix(6).lowercased() == "rrule:" else { return nil }
+    var rule = marked.dropFirst(6)
+    while rule.last?.isWhitespace ?? false { rule.removeLast() }
+    let start = text.distance(from: text.startIndex, to: rule.startIndex)
+    let bad = rule.firstIndex { !($0.asciiValue.map { (0x21...0x7E).contains($0) } ?? false) }
+    guard bad == nil, !rule.isEmpty else {
+      let place = start + rule.distance(from: rule.startIndex, to: bad ?? rule.startIndex)
+      throw PhraseError(
+        text: text, range: place..<(bad == nil ? place : place + 1),
+        problem: bad == nil ? .incomplete : .unexpected, expected: .repetition)
+    }
+    return String(rule)
+  }
 }
 
 extension Placing {

@@ -85,6 +85,11 @@ struct Placing {
       return (
         today.firstOfMonth(adding: ahead), today.firstOfMonth(adding: ahead + 1).adding(days: -1)
       )
+    case .monthOfYear(let month):
+      guard let days = context.wholeMonth(month) else {
+        throw failure(.outOfRange, .days, at: days.range)
+      }
+      return days
     case .weekend(let weekend):
       let saturday = placeWeekend(weekend)
       return (saturday, saturday.adding(days: 1))
@@ -95,11 +100,11 @@ struct Placing {
       }
       return (monday, monday.adding(days: 6))
     case .named(let periods, let year):
-      guard let period = context.period(among: periods, year: year) else {
+      guard let days = context.period(among: periods, year: year) else {
         let name = periods.first?.name ?? ""
         throw failure(.noSuchPeriod(name: name, year: year ?? today.year), .days, at: days.range)
       }
-      return (period.first, period.last)
+      return days
     }
   }
 

@@ -93,6 +93,7 @@ enum Vocabulary {
 
   static let frequencies: [String: Unit] = table([
     (.day, "taeglich daily"), (.week, "woechentlich weekly"), (.month, "monatlich monthly"),
+    (.year, "jaehrlich yearly"),
   ])
   static let every: Set<String> = ["jeden", "jede", "jeder", "jedes", "alle", "every"]
   static let article: Set<String> = ["the", "dem"]

@@ -42,6 +42,8 @@ struct WrittenDays {
     /// Weeks, months after the present one.
     case week(Int)
     case month(Int)
+    /// `Mai`, without a year.
+    case monthOfYear(Int)
     case weekend(Weekend)
     case isoWeek(Int, year: Int?)
     case dates(first: CivilDate, last: CivilDate)

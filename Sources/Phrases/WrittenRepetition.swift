@@ -15,6 +15,7 @@ struct WrittenRepetition {
     case daily = "DAILY"
     case weekly = "WEEKLY"
     case monthly = "MONTHLY"
+    case yearly = "YEARLY"
   }
 
   /// The rule of RFC 5545 §3.3.10; parts in the order FREQ, INTERVAL, BYDAY, BYMONTHDAY.

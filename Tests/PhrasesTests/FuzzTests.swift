@@ -73,4 +73,21 @@ import Testing
       check(String(decoding: bytes, as: UTF8.self), in: context())
     }
   }
+
+  @Test func refusesWhatIsTooLong() {
+    let long = String(repeating: "x", count: 1_001)
+    let error = refusal { () throws(PhraseError) in _ = try Phrase(long).when(context()) }
+    #expect(error?.problem == .tooManyCharacters(limit: 1_000))
+    #expect((error?.text.count ?? 0) <= 60)
+    // A single character of many bytes is as long.
+    let stack = "a" + String(repeating: "\u{301}", count: 100_000)
+    let other = refusal { () throws(PhraseError) in _ = try Phrase(stack).when(context()) }
+    #expect(other?.problem == .tooManyCharacters(limit: 1_000))
+    let many = Phrase([String](repeating: "a", count: 101))
+    let third = refusal { () throws(PhraseError) in _ = try many.when(context()) }
+    #expect(third?.problem == .tooManyWords(limit: 100))
+    let most = Phrase([String](repeating: "a", count: 100))
+    let fourth = refusal { () throws(PhraseError) in _ = try most.when(context()) }
+    #expect(fourth?.problem == .unexpected)
+  }
 }

@@ -8,7 +8,7 @@ import Testing
 
 /// What a person typed, as instants, with the system's own zone files.
 @Suite struct ResolveTests {
-  private static func zone(_ name: String) throws -> Zone {
+  static func zone(_ name: String) throws -> Zone {
     let data = try Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/\(name)"))
     return try Zone(name: name, tzif: [UInt8](data))
   }

@@ -53,6 +53,11 @@ import Testing
       "“16.6.” is ambiguous: the offset -01:30 from UTC or for 1h30 or for 2 days."
     ),
     (
+      .ambiguous([.weekly([.tuesday], interval: 2), .monthly([.tuesday], ordinal: 2)]),
+      "„16.6.“ ist mehrdeutig: alle 2 Wochen am Di oder der 2. Di im Monat.",
+      "“16.6.” is ambiguous: every 2 weeks on Tue or the 2nd Tue of the month."
+    ),
+    (
       .slashes(day("2026-12-25")),
       "Ein Datum mit Schrägstrichen wie „16.6.“ wird nicht gelesen, weil Tag und Monat verwechselt "
         + "werden können. Schreiben Sie 25.12.2026.",

@@ -54,15 +54,19 @@ import Testing
 
   // MARK: Hints
 
+  /// What stands between quotation marks.
+  private func examples(in hint: String, _ language: Language) -> [String] {
+    let marks: (Character, Character) = language == .german ? ("„", "“") : ("“", "”")
+    return hint.split(separator: marks.0).dropFirst().compactMap {
+      $0.split(separator: marks.1).first.map(String.init)
+    }
+  }
+
   /// Every example of every hint is one that the grammar reads.
   @Test(arguments: PhraseError.Expected.allCases, Language.allCases)
   func givesExamplesThatCanBeRead(expected: PhraseError.Expected, language: Language) throws {
     let error = PhraseError(text: "?", range: 0..<1, problem: .unexpected, expected: expected)
-    let hint = PhraseWording(language).hint(error)
-    let marks: (Character, Character) = language == .german ? ("„", "“") : ("“", "”")
-    let examples = hint.split(separator: marks.0).dropFirst().compactMap {
-      $0.split(separator: marks.1).first.map(String.init)
-    }
+    let examples = examples(in: PhraseWording(language).hint(error), language)
     #expect(examples.count >= 2)
     for example in examples.suffix(2) {
       let phrase = Phrase(example)
@@ -76,6 +80,20 @@ import Testing
       case .repetition: _ = try phrase.repeatRule()
       }
     }
+  }
+
+  /// What is offered for an ambiguous repetition is read, each as what it was called.
+  @Test(arguments: Language.allCases)
+  func offersBothReadingsOfEveryOther(language: Language) throws {
+    let days: [Weekday] = [.tuesday, .thursday]
+    let error = PhraseError(
+      text: "?", range: 0..<1,
+      problem: .ambiguous([.weekly(days, interval: 3), .monthly(days, ordinal: 3)]),
+      expected: .repetition)
+    let rules = try examples(in: PhraseWording(language).hint(error), language).map {
+      try Phrase($0).repeatRule()
+    }
+    #expect(rules == ["FREQ=WEEKLY;INTERVAL=3;BYDAY=TU,TH", "FREQ=MONTHLY;BYDAY=3TU,3TH"])
   }
 
   // MARK: Carets

@@ -91,6 +91,8 @@ extension PhraseWording {
     case .length(.elapsed(let seconds)): spell(minutes: Int(seconds / 60))
     case .offset(let seconds):
       say("der Abstand \(offset(seconds)) von UTC", "the offset \(offset(seconds)) from UTC")
+    case .weekly: typed(reading)
+    case .monthly: say("der \(typed(reading))", "the \(typed(reading))")
     }
   }
 

@@ -95,7 +95,7 @@ package struct PhraseWording: Sendable {
   }
 
   /// One of several readings as it is written so that it cannot be taken for another.
-  private func typed(_ reading: PhraseError.Interpretation) -> String {
+  func typed(_ reading: PhraseError.Interpretation) -> String {
     switch reading {
     case .date(let date): plain(date)
     case .time(let time): clock(time)
@@ -104,8 +104,15 @@ package struct PhraseWording: Sendable {
       say("für \(days) \(days == 1 ? "Tag" : "Tage")", "for \(days) \(days == 1 ? "day" : "days")")
     case .length(.elapsed(let seconds)): say("für \(seconds / 60)m", "for \(seconds / 60)m")
     case .offset(let seconds): offset(seconds)
+    case .weekly(let days, let interval):
+      say(
+        "alle \(interval) Wochen am \(list(days))", "every \(interval) weeks on \(list(days))")
+    case .monthly(let days, let ordinal):
+      wording.ordinal(ordinal) + " " + say("\(list(days)) im Monat", "\(list(days)) of the month")
     }
   }
+
+  private func list(_ days: [Weekday]) -> String { wording.list(days.map(wording.weekday)) }
 
   /// `3:00am`
   private func twelve(_ time: ClockTime) -> String {

@@ -166,7 +166,7 @@ extension Wording {
   private func shortList(_ names: [String]) -> String { list(names, first: 8) }
 
   /// `1.`, `1st`; counted from the end `letzten`, `vorletzten`, `3.-letzten`.
-  private func ordinal(_ number: Int) -> String {
+  func ordinal(_ number: Int) -> String {
     switch number {
     case -1: self(de: "letzten", en: "last")
     case -2: self(de: "vorletzten", en: "second last")
