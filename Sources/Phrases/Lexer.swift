@@ -14,9 +14,19 @@ struct Lexer {
   static func tokens(of text: String) -> [Token] {
     var lexer = Lexer()
     lexer.tokens.reserveCapacity(16)
+    let bytes = text.utf8
+    var index = bytes.startIndex
     var offset = 0
-    for character in text {
-      lexer.take(character, at: offset)
+    while index < bytes.endIndex {
+      let next = bytes.index(after: index)
+      // Before another ASCII character, one is a character by itself; CR and LF are one together.
+      if bytes[index] < 0x80, bytes[index] != 0x0D, next == bytes.endIndex || bytes[next] < 0x80 {
+        lexer.take(UnicodeScalar(bytes[index]), at: offset)
+        index = next
+      } else {
+        lexer.take(text[index], at: offset)
+        index = text.index(after: index)
+      }
       offset += 1
     }
     lexer.flush(at: offset)
@@ -24,22 +34,47 @@ struct Lexer {
     return lexer.tokens
   }
 
-  private mutating func take(_ character: Character, at offset: Int) {
-    if let ascii = character.asciiValue, (0x30...0x39).contains(ascii) {
-      takeDigit(Int(ascii - 0x30), at: offset)
-    } else if let letters = Lexer.folded(character) {
-      if digits > 0 { flush(at: offset) }
-      if word.isEmpty { start = offset }
-      word += letters
-    } else {
+  /// An ASCII character.
+  private mutating func take(_ scalar: UnicodeScalar, at offset: Int) {
+    switch scalar {
+    case "0"..."9": takeDigit(Int(scalar.value - 0x30), at: offset)
+    case "a"..."z":
+      beginWord(at: offset)
+      word.unicodeScalars.append(scalar)
+    case "A"..."Z":
+      beginWord(at: offset)
+      word.unicodeScalars.append(UnicodeScalar(UInt8(scalar.value) + 0x20))
+    case " ", "\t"..."\r":
       flush(at: offset)
-      if character.isWhitespace {
-        isGlued = false
-      } else {
-        let kind = Lexer.symbol(character).map(Token.Kind.symbol) ?? .unknown(character)
-        append(kind, from: offset, to: offset + 1)
-      }
+      isGlued = false
+    default: takeSign(Lexer.symbol(scalar), Character(scalar), at: offset)
     }
+  }
+
+  private mutating func take(_ character: Character, at offset: Int) {
+    if let ascii = character.asciiValue {
+      take(UnicodeScalar(ascii), at: offset)
+    } else if let letters = Lexer.folded(character) {
+      beginWord(at: offset)
+      word += letters
+    } else if character.isWhitespace {
+      flush(at: offset)
+      isGlued = false
+    } else {
+      let scalars = character.unicodeScalars
+      let symbol = scalars.count == 1 ? scalars.first.flatMap(Lexer.symbol) : nil
+      takeSign(symbol, character, at: offset)
+    }
+  }
+
+  private mutating func beginWord(at offset: Int) {
+    if digits > 0 { flush(at: offset) }
+    if word.isEmpty { start = offset }
+  }
+
+  private mutating func takeSign(_ symbol: Token.Symbol?, _ character: Character, at offset: Int) {
+    flush(at: offset)
+    append(symbol.map(Token.Kind.symbol) ?? .unknown(character), from: offset, to: offset + 1)
   }
 
   private mutating func takeDigit(_ digit: Int, at offset: Int) {
@@ -65,35 +100,27 @@ struct Lexer {
     isGlued = true
   }
 
-  private static func symbol(_ character: Character) -> Token.Symbol? {
-    switch character {
+  private static func symbol(_ scalar: UnicodeScalar) -> Token.Symbol? {
+    switch scalar {
     case ".": .dot
     case ":": .colon
     case "/": .slash
     case ",": .comma
     case "+": .plus
     // Hyphen-minus, hyphen, non-breaking hyphen, figure, en and em dash, bar, minus.
-    case "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}":
-      .dash
+    case "-", "\u{2010}"..."\u{2015}", "\u{2212}": .dash
     default: nil
     }
   }
 
-  /// The letter in lower case, umlauts written out; nil for what is no letter.
+  /// A letter beyond ASCII in lower case, umlauts written out; nil for what is no letter.
   private static func folded(_ character: Character) -> String? {
-    if let ascii = character.asciiValue {
-      switch ascii {
-      case 0x61...0x7A: return String(character)
-      case 0x41...0x5A: return String(UnicodeScalar(ascii + 0x20))
-      default: return nil
-      }
-    }
     switch character {
-    case "ä", "Ä": return "ae"
-    case "ö", "Ö": return "oe"
-    case "ü", "Ü": return "ue"
-    case "ß", "ẞ": return "ss"
-    default: return character.isLetter ? character.lowercased() : nil
+    case "ä", "Ä": "ae"
+    case "ö", "Ö": "oe"
+    case "ü", "Ü": "ue"
+    case "ß", "ẞ": "ss"
+    default: character.isLetter ? character.lowercased() : nil
     }
   }
 }
