@@ -66,8 +66,8 @@ struct TimeIdeas {
     }
     return days
       + words(
-        "diese Woche|nächste Woche|Wochenende|diesen Monat|nächsten Monat",
-        "this week|next week|weekend|this month|next month")
+        "diese Woche|nächste Woche|dieses Wochenende|diesen Monat|nächsten Monat",
+        "this week|next week|this weekend|this month|next month")
       + (language == .german || !typed.isEmpty ? weeks.map { "KW \($0.week) \($0.year)" } : [])
   }
 
@@ -101,7 +101,7 @@ struct TimeIdeas {
 
   var repetitions: [String] {
     words(
-      "täglich|wöchentlich|monatlich|alle 2 Wochen|jeden Werktag",
-      "daily|weekly|monthly|every 2 weeks")
+      "täglich|wöchentlich|monatlich|jährlich|alle 2 Wochen|Mo-Fr",
+      "daily|weekly|monthly|yearly|every 2 weeks|Mon-Fri")
   }
 }
