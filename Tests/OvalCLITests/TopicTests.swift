@@ -45,8 +45,19 @@ struct TopicTests {
 
   @Test("each repetition is one", arguments: Topic.rules)
   func rules(sample: Topic.Sample) throws {
-    let german = try Phrase(sample.text.german).repeatRule()
-    #expect(try german == Phrase(sample.text.english).repeatRule())
+    let read = { (text: String) in
+      try text.split(separator: ", ").map { try Phrase(String($0)).repeatRule() }
+    }
+    #expect(try read(sample.text.german) == read(sample.text.english))
+  }
+
+  @Test("what is to be learnt fits on a screen", arguments: [Topic.dates, .recurrence])
+  func screen(topic: Topic) {
+    for language in Language.allCases {
+      let lines = topic.page(in: language).text(width: 80).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.dropLast().count <= 24)
+    }
   }
 
   @Test("each line for the shell can be parsed")

@@ -10,14 +10,16 @@ extension Topic {
         Bilingual(
           """
           WANN nennt den ersten Termin, --wiederholen, wie er wiederkommt, --bis den letzten Tag, \
-          --außer, was ausfällt. Eine Serie beginnt am ersten Tag, der zur Regel passt.
+          --außer, was ausfällt. Eine Serie beginnt am ersten Tag, der zur Regel passt. 18 Uhr \
+          bleibt 18 Uhr, auch wenn die Uhren umgestellt werden.
           """,
           """
           WHEN names the first date, --repeat how it comes again, --until the last day, --except \
-          what is left out. A series begins on the first day that matches the rule.
+          what is left out. A series begins on the first day that matches the rule. 18:00 stays \
+          18:00, also when the clocks change.
           """)),
       .samples(rules),
-      .heading(Bilingual("Ausnahmen", "Exceptions")),
+      .heading(Bilingual("Ausnahmen, auch mehrere", "Exceptions, also several")),
       .samples([
         Sample(
           Bilingual("--außer 21.7.", "--except 21.7."), Bilingual("ein Tag", "a day")),
@@ -32,13 +34,6 @@ extension Topic {
           Bilingual("--außer ferien", "--except school-holidays"),
           Bilingual("die Schulferien aus der Stadtdatei", "school holidays of the city file")),
       ]),
-      .paragraph(
-        Bilingual(
-          """
-          --außer kann mehrmals stehen. 18 Uhr bleibt 18 Uhr, auch wenn die Uhren umgestellt \
-          werden.
-          """,
-          "--except may be repeated. 18:00 stays 18:00, also when the clocks change.")),
       .commands([
         Sample(
           Bilingual(
@@ -51,24 +46,28 @@ extension Topic {
     ])
 
   static let rules: [Sample] = [
-    Sample(Bilingual("täglich", "daily"), Bilingual("jeden Tag", "every day")),
     Sample(
-      Bilingual("wöchentlich", "weekly"),
+      Bilingual("täglich, alle 14 Tage", "daily, every 14 days"),
+      Bilingual("auch: jeden zweiten Tag", "also: every other day")),
+    Sample(
+      Bilingual("wöchentlich, alle 2 Wochen", "weekly, every 2 weeks"),
       Bilingual("am Wochentag des ersten Termins", "on the weekday of the first date")),
     Sample(
-      Bilingual("alle 2 Wochen", "every 2 weeks"), Bilingual("jede zweite", "every other one")),
-    Sample(Bilingual("jeden Mi", "every Wed"), Bilingual("an diesem Tag", "on this day")),
-    Sample(Bilingual("Di und Do", "Tue,Thu"), Bilingual("an beiden Tagen", "on both days")),
-    Sample(
-      Bilingual("Mo-Fr", "Mon-Fri"), Bilingual("an den Werktagen", "on working days")),
+      Bilingual("jeden Mi, Di und Do, Mo-Fr", "Wed, Tue and Thu, Mon-Fri"),
+      Bilingual("auch: dienstags, alle 2 Wochen am Mi", "also: every Wed, every 2 weeks on Wed")),
     Sample(
       Bilingual("monatlich am 1. Mi", "monthly on the 1st Wed"),
-      Bilingual("einmal im Monat", "once a month")),
+      Bilingual("auch: am 15., am letzten Tag", "also: on the 15th, on the last day")),
     Sample(
       Bilingual("letzter Fr im Monat", "last Fri of the month"),
-      Bilingual("einmal im Monat", "once a month")),
+      Bilingual("wie: monatlich am letzten Fr", "the same as: monthly on the last Fri")),
     Sample(
-      "RRULE:FREQ=WEEKLY;BYDAY=TU,TH",
-      Bilingual("eine Regel nach RFC 5545", "a rule of RFC 5545")),
+      Bilingual("jährlich, alle 2 Jahre", "yearly, every 2 years"),
+      Bilingual("am Tag des ersten Termins", "on the day of the first date")),
+    Sample(
+      "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+      Bilingual(
+        "alles aus RFC 5545; hier: der letzte So im März",
+        "all of RFC 5545; this: the last Sunday of March")),
   ]
 }
