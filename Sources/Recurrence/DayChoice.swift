@@ -125,16 +125,22 @@ struct DayChoice {
     let first = firstWeek(of: year)
     let next = year.length + firstWeek(of: CalendarYear(year.number + 1))
     let last = firstWeek(of: previous) - previous.length
-    for (begin, end) in [(last, first), (first, next), (next, next + 7)] {
-      // Of the next year's weeks only the first can reach into this one.
-      let count = begin == next ? weekCount(of: year.number + 1) : (end - begin) / 7
-      for week in 0..<(end - begin) / 7
-      where weeks.fromStart.has(week + 1) || weeks.fromEnd.has(count - week - 1) {
-        days.insert(begin + week * 7..<begin + week * 7 + 7)
+    // Of the next year's weeks only the first can reach into this one.
+    for (begin, count, shown) in [
+      (last, (first - last) / 7, 52...54), (first, (next - first) / 7, 1...54),
+      (next, weekCount(of: year.number + 1), 1...1),
+    ] {
+      for bit in Bits(weeks.fromStart) where shown.contains(bit) && bit <= count {
+        insertWeek(begin + (bit - 1) * 7, &days)
+      }
+      for bit in Bits(weeks.fromEnd) where shown.contains(count - bit) {
+        insertWeek(begin + (count - bit - 1) * 7, &days)
       }
     }
     return days
   }
+
+  private func insertWeek(_ first: Int, _ days: inout YearDays) { days.insert(first..<first + 7) }
 
   /// The first day of the year's first week, from 1 January on: of those that start weeks the one
   /// in −3...3, so that four days at least lie in the year.

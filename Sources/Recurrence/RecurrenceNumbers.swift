@@ -26,8 +26,7 @@ package struct RecurrenceNumbers: Hashable, Sendable, ExpressibleByArrayLiteral 
   /// From the beginning to the end: 1, 2, 3 … −2, −1.
   package var list: [Int] {
     guard !isEmpty else { return [] }
-    return (0...63).filter { fromStart.has($0) }
-      + (0...62).reversed().filter { fromEnd.has($0) }.map { -$0 - 1 }
+    return Array(Bits(fromStart)) + Bits(fromEnd).reversed().map { -$0 - 1 }
   }
 }
 
@@ -39,5 +38,18 @@ extension UInt64 {
   func nextBit(from bit: Int) -> Int? {
     let rest = bit < 64 ? self & (~0 << UInt64(bit)) : 0
     return rest == 0 ? nil : rest.trailingZeroBitCount
+  }
+}
+
+/// The places of the bits that are set, ascending.
+struct Bits: Sequence, IteratorProtocol {
+  private var rest: UInt64
+
+  init(_ bits: UInt64) { rest = bits }
+
+  mutating func next() -> Int? {
+    guard rest != 0 else { return nil }
+    defer { rest &= rest - 1 }
+    return rest.trailingZeroBitCount
   }
 }

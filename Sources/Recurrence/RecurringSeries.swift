@@ -57,20 +57,22 @@ package struct RecurringSeries: Sendable {
   package func starts(
     in window: Range<Timestamp>? = nil, limit: Int = 100_000
   ) throws(RecurrenceError) -> [Timestamp] {
-    try collect(window, limit) { start in start.instant }
+    try collect(window, limit) { $0.instant.seconds }.map { Timestamp(seconds: $0) }
   }
 
   /// The same of a series of dates; a date is in `window` when its midnight is.
   package func dates(
     in window: Range<Timestamp>? = nil, limit: Int = 100_000
   ) throws(RecurrenceError) -> [CivilDate] {
-    try collect(window, limit) { start in start.local.date }
+    try collect(window, limit) { Int64($0.local.date.dayNumber) }
+      .map { CivilDate(dayNumber: Int($0)) }
   }
 
-  private func collect<Value: Comparable>(
-    _ window: Range<Timestamp>?, _ limit: Int, _ value: (Start) -> Value
-  ) throws(RecurrenceError) -> [Value] {
-    var values: [Value] = []
+  /// Ascending and each once, as numbers: comparing these is what can be done a million times.
+  private func collect(
+    _ window: Range<Timestamp>?, _ limit: Int, _ value: (Start) -> Int64
+  ) throws(RecurrenceError) -> [Int64] {
+    var values: [Int64] = []
     try eachStart(in: window) { start throws(RecurrenceError) in
       if values.count >= limit { throw .tooMany(limit: limit) }
       values.append(value(start))
@@ -99,6 +101,7 @@ package struct RecurringSeries: Sendable {
     }
     let first = local(start)
     if let rule {
+      var clocks = SteadyClocks(zone: zone)
       // A change of the clocks moves a reading by a day at the most.
       let around = window.map {
         zone.civil(at: $0.lowerBound).clockSeconds - 86_400..<zone.civil(at: $0.upperBound)
@@ -107,8 +110,7 @@ package struct RecurringSeries: Sendable {
       try RecurrenceSet(start: first.local, rule: rule).eachStart(of: rule, in: around, zone: zone)
       {
         clock throws(RecurrenceError) in
-        let local = CivilDateTime(clockSeconds: clock)
-        try take(Start(local: local, instant: zone.instant(of: local)))
+        try take(Start(local: CivilDateTime(clockSeconds: clock), instant: clocks.instant(of: clock)))
       }
     } else {
       try take(first)
@@ -137,6 +139,21 @@ package struct RecurringSeries: Sendable {
       let local = CivilDateTime(date, time)
       return Start(local: local, instant: zone.instant(of: local))
     }
+  }
+}
+
+/// Turns readings that ascend into instants: most of them follow one with the same offset.
+private struct SteadyClocks {
+  let zone: Zone
+  private var period: SteadyPeriod?
+
+  init(zone: Zone) { self.zone = zone }
+
+  /// The instant of a reading in seconds on the clock, as `Zone.instant` gives it.
+  mutating func instant(of clock: Int64) -> Timestamp {
+    if let period, period.readings.contains(clock) { return period.instant(of: clock) }
+    period = zone.steadyPeriod(around: clock)
+    return period?.instant(of: clock) ?? zone.instant(of: CivilDateTime(clockSeconds: clock))
   }
 }
 

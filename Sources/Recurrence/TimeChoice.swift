@@ -28,11 +28,9 @@ struct TimeChoice {
     var offsets: [Int] = []
     offsets.reserveCapacity(
       hours.nonzeroBitCount * minutes.nonzeroBitCount * seconds.nonzeroBitCount)
-    for hour in 0..<24 where hours.has(hour) {
-      for minute in 0..<60 where minutes.has(minute) {
-        for second in 0..<60 where seconds.has(second) {
-          offsets.append(hour * 3600 + minute * 60 + second)
-        }
+    for hour in Bits(hours) {
+      for minute in Bits(minutes) {
+        for second in Bits(seconds) { offsets.append(hour * 3600 + minute * 60 + second) }
       }
     }
     self.offsets = offsets

@@ -7,18 +7,19 @@ internal import CivilTime
 struct YearCache {
   private let choice: DayChoice
   private(set) var year: CalendarYear
-  private(set) var days: DayChoice.Days
+  private(set) var days = DayChoice.Days(days: YearDays())
+  private var isKnown = false
 
   init(_ choice: DayChoice, year number: Int) {
     self.choice = choice
     year = CalendarYear(number)
-    days = choice.days(of: year)
   }
 
   mutating func look(at number: Int) {
-    guard number != year.number else { return }
-    year = CalendarYear(number)
+    if number == year.number, isKnown { return }
+    if number != year.number { year = CalendarYear(number) }
     days = choice.days(of: year)
+    isKnown = true
   }
 
   /// Whether the day of that number is chosen.
@@ -45,6 +46,7 @@ struct YearCache {
 
   private mutating func seek(_ dayNumber: Int) {
     let distance = dayNumber - year.firstDay
-    if distance < 0 || distance >= year.length { look(at: CivilDate(dayNumber: dayNumber).year) }
+    let isThisYear = distance >= 0 && distance < year.length
+    look(at: isThisYear ? year.number : CivilDate(dayNumber: dayNumber).year)
   }
 }
