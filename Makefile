@@ -13,6 +13,9 @@ PYTHON  ?= python3
 BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev tzdata
 TEST_NEEDS  = python3 python3-venv sqlite3 mandoc zsh fish
 
+# How many random rules `make fuzz-time` compares.
+RULES ?= 10000
+
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath --product oval \
           -Xswiftc -L$(ARCHIVES) -Xlinker --no-export-dynamic -Xlinker --icf=safe
 # libstdc++, which Swift's runtime needs, from its archive as that is itself: as a shared library it
@@ -23,11 +26,12 @@ VENV    = .build/venv
 PYTEST  = $(VENV)/bin/pytest -q -n auto --dist worksteal
 CODE    = Sources Tests Package.swift
 
-.PHONY: help demo test bench install build build-needs test-needs format format-check lint clean
+.PHONY: help demo test fuzz-time bench install build build-needs test-needs format format-check lint clean
 
 help:
 	@echo 'make demo            build, then run the Rostock story in the folder demo'
 	@echo 'make test            run all tests'
+	@echo 'make fuzz-time       compare RULES=$(RULES) random recurrence rules with libraries; SEED=…'
 	@echo 'make bench           measure the release binary beside its peers'
 	@echo 'make install         build, then install below PREFIX=$(PREFIX), honours DESTDIR'
 	@echo 'make build           build the release binary, .build/release/oval'
@@ -46,6 +50,13 @@ test: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
 	OVAL_BIN=.build/debug/oval $(PYTEST) Tests/Transcripts
 	$(SWIFT) build $(RELEASE)
 	OVAL_BIN=.build/release/oval $(PYTEST) Tests/Transcripts Tests/Program
+
+# The engine, a walk of days, python-dateutil and libical; `make test` compares 1,000 rules.
+fuzz-time: SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d " "))
+fuzz-time: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
+	$(SWIFT) build --build-tests
+	@echo 'make fuzz-time RULES=$(RULES) SEED=$(SEED)'
+	OVAL_FUZZ_RULES=$(RULES) OVAL_FUZZ_SEED=$(SEED) $(SWIFT) test --skip-build --filter ThreeWayTests
 
 bench: build
 	@Benchmarks/run

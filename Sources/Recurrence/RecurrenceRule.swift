@@ -54,7 +54,7 @@ package struct RecurrenceRule: Hashable, Sendable {
   package private(set) var count: Int?
   package private(set) var until: RecurrenceMoment?
   /// What further parts choose.
-  package let parts: RecurrenceParts
+  package private(set) var parts: RecurrenceParts
   /// The first day of the week, where that matters; otherwise Monday.
   package let weekStart: Weekday
   /// What becomes of days that a month lacks.
@@ -79,7 +79,8 @@ package struct RecurrenceRule: Hashable, Sendable {
     self.frequency = frequency
     self.interval = interval
     self.parts = parts.sorted
-    self.skip = skip
+    // Only months and years name days that may be missing.
+    self.skip = frequency >= .monthly ? skip : .omit
     self.count = count
     self.until = until
     let weekStartMatters =
@@ -105,6 +106,13 @@ package struct RecurrenceRule: Hashable, Sendable {
   package func ending(_ until: RecurrenceMoment) -> RecurrenceRule {
     var rule = unbounded
     rule.until = until
+    return rule
+  }
+
+  /// The same rule for a series of dates, which has no times to choose (RFC 5545 §3.3.10).
+  var withoutTimes: RecurrenceRule {
+    var rule = self
+    rule.parts = parts.withoutTimes
     return rule
   }
 

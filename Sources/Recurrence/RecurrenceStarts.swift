@@ -65,7 +65,8 @@ struct RecurrenceStarts {
 
   /// The next start; nil after the year 9999, or where there is none any more.
   mutating func next() throws(RecurrenceError) -> Int? {
-    for _ in 0...(calendar?.periodsOfCycle ?? 1) {
+    // What was left of the present one, and those that may be barren.
+    for _ in 0...(calendar?.periodsOfCycle ?? 1) + 1 {
       while let found = nextOfPeriod() {
         if found < start || movesOn && isRepeated(found) { continue }
         return found

@@ -48,7 +48,7 @@ package struct RecurringSeries: Sendable {
         guard case .date = moment else { throw .unsupported(part: "\(name)=\(moment.text)") }
       }
     }
-    self.rule = try rule?.withoutTimes()
+    self.rule = rule?.withoutTimes
   }
 
   /// The starts in `window` (half-open), ascending, each instant once; all when it is nil.
@@ -110,7 +110,8 @@ package struct RecurringSeries: Sendable {
       try RecurrenceSet(start: first.local, rule: rule).eachStart(of: rule, in: around, zone: zone)
       {
         clock throws(RecurrenceError) in
-        try take(Start(local: CivilDateTime(clockSeconds: clock), instant: clocks.instant(of: clock)))
+        try take(
+          Start(local: CivilDateTime(clockSeconds: clock), instant: clocks.instant(of: clock)))
       }
     } else {
       try take(first)
@@ -176,14 +177,5 @@ private struct Exclusion {
 
   func contains(_ start: RecurringSeries.Start) -> Bool {
     instants.contains(start.instant) || dates.contains(start.local.date)
-  }
-}
-
-extension RecurrenceRule {
-  fileprivate func withoutTimes() throws(RecurrenceError) -> RecurrenceRule {
-    guard parts.choosesTimes else { return self }
-    return try RecurrenceRule(
-      frequency: frequency, interval: interval, parts.withoutTimes, weekStart: weekStart,
-      skip: skip, count: count, until: until)
   }
 }

@@ -4,72 +4,61 @@
 import CivilTime
 import Recurrence
 
-/// Expands a rule the slow way: looks at every single day and asks whether it fits.
+/// Expands a rule the slow way: looks at every single day of each period and asks whether it fits.
+///
+/// The other judge of the engine, beside the libraries. It is written from RFC 5545 §3.3.10 as
+/// filters, shares nothing with the engine but the parts of the rule, and is kept obvious.
 struct DayFilter {
-  let set: RecurrenceSet
+  let start: CivilDateTime
   let rule: RecurrenceRule
-  let zone: Zone
+  /// Only an UNTIL in UTC needs it.
+  var zone = Zone.utc
+  /// Whether DTSTART is a DATE, so that the parts of the clock are ignored.
+  var isDate = false
+  var excluded: Set<CivilDateTime> = []
 
-  /// The starts up to `last`, that day included.
-  func starts(through last: CivilDate) -> [CivilDateTime] {
-    var starts: [CivilDateTime] = []
-    var counted = 0
-    var day = set.start.date
-    while day <= last {
-      let local = CivilDateTime(day, set.start.time)
-      if fits(day) {
-        counted += 1
-        if let count = rule.count, counted > count { break }
-        if isPast(local) { break }
-        if !set.excluded.contains(local) { starts.append(local) }
-      }
-      day = day.adding(days: 1)
-    }
-    return starts
+  /// The first `limit` starts in the window, ascending, each once.
+  func starts(in window: Range<CivilDateTime>, atMost limit: Int = 100_000) -> [CivilDateTime] {
+    let found = candidates(in: window, atMost: limit).sorted().filter { $0 >= start }
+    let counted = rule.count.map { Array(found.prefix($0)) } ?? found
+    let seen = counted.filter { admits($0) && window.contains($0) && !excluded.contains($0) }
+    return Array(seen.prefix(limit))
   }
 
-  private func isPast(_ local: CivilDateTime) -> Bool {
+  /// What matches the rule, perhaps before the start, until there is enough or the window ends.
+  ///
+  /// COUNT must be counted from the start; other rules begin shortly before the window.
+  private func candidates(
+    in window: Range<CivilDateTime>, atMost limit: Int
+  ) -> Set<CivilDateTime> {
+    let periods = DayPeriods(start: start.date, rule: rule)
+    let days = FittingDays(start: start.date, rule: rule)
+    let clock = FittingTimes(start: start, rule: rule, isDate: isDate)
+    let low = rule.count == nil ? max(start, window.lowerBound) : start
+    let high = max(low, window.upperBound)
+    let most = max(rule.count ?? 0, limit + excluded.count)
+    var number = rule.count == nil ? periods.number(before: low.date) : 0
+    var found: Set<CivilDateTime> = []
+    while let (first, named) = periods.days(in: number), first <= high.date {
+      let before = found.count
+      found.formUnion(clock.moments(on: days.among(named), in: low..<high, atMost: most))
+      // SKIP=FORWARD moves a day into the next period, so only what came before the last period is
+      // known to be complete.
+      let complete = rule.skip == .forward ? before : found.count
+      if complete >= most && found.count(where: { $0 >= low }) >= most + found.count - complete {
+        break
+      }
+      number += 1
+    }
+    return found
+  }
+
+  private func admits(_ local: CivilDateTime) -> Bool {
     switch rule.until {
-    case .date(let date): local.date > date
-    case .local(let until): local > until
-    case .utc(let until): zone.instant(of: local) > until
-    case nil: false
+    case .date(let date): local.date <= date
+    case .local(let last): local <= last
+    case .utc(let last): zone.instant(of: local) <= last
+    case nil: true
     }
-  }
-
-  private func fits(_ day: CivilDate) -> Bool {
-    let start = set.start.date
-    switch rule.frequency {
-    case .secondly, .minutely, .hourly: return false
-    case .daily: return (day.dayNumber - start.dayNumber) % rule.interval == 0
-    case .weekly:
-      let weeks = (beginOfWeek(day).dayNumber - beginOfWeek(start).dayNumber) / 7
-      let weekdays = rule.byDay.isEmpty ? [start.weekday] : rule.byDay.map(\.weekday)
-      return weeks % rule.interval == 0 && weekdays.contains(day.weekday)
-    case .monthly:
-      let months = (day.year - start.year) * 12 + day.month - start.month
-      return months % rule.interval == 0 && fitsMonth(day)
-    case .yearly:
-      return (day.year - start.year) % rule.interval == 0 && day.month == start.month
-        && day.day == start.day
-    }
-  }
-
-  private func beginOfWeek(_ day: CivilDate) -> CivilDate {
-    var day = day
-    while day.weekday != rule.weekStart { day = day.adding(days: -1) }
-    return day
-  }
-
-  private func fitsMonth(_ day: CivilDate) -> Bool {
-    let left = CivilDate.length(ofMonth: day.month, year: day.year) - day.day
-    if !rule.byDay.isEmpty {
-      return rule.byDay.contains { wanted in
-        guard wanted.weekday == day.weekday, let ordinal = wanted.ordinal else { return false }
-        return ordinal == (day.day - 1) / 7 + 1 || ordinal == -(left / 7 + 1)
-      }
-    }
-    if rule.byMonthDay.isEmpty { return day.day == set.start.date.day }
-    return rule.byMonthDay.contains(day.day) || rule.byMonthDay.contains(-left - 1)
   }
 }

@@ -45,11 +45,8 @@ import Testing
     #expect(try left("20260616T160000Z") == [0, 2, 3, 4, 5])
     #expect(try left("20260617") == [0, 1, 4, 5])
     #expect(try left("20260616T180001", "20260716T180000") == [0, 1, 2, 3, 4, 5])
-    #expect(throws: Never.self) {
-      #expect(
-        try series("20260616T090000", rule, except: ["20260616"], add: ["20260616T120000"]).starts()
-          .count == 4)
-    }
+    let other = try series("20260616T090000", rule, except: ["20260616"], add: ["20260616T120000"])
+    #expect(try other.starts() == Array(plain[2...]))
   }
 
   /// Of the two readings that stand for one instant in the night of March both are taken out.
