@@ -55,8 +55,8 @@ struct ScheduleWordingTests {
         "yearly on the 1st, 100th and last day of the year"
       ),
       (
-        "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "monatlich am 13. wenn das ein Fr ist",
-        "monthly on the 13th if that is a Fri"
+        "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "monatlich am 13., wenn das ein Fr ist",
+        "monthly on the 13th, if that is a Fri"
       ),
       (
         "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1,-1",

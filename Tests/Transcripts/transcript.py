@@ -106,7 +106,9 @@ def shown(octets: bytes, here: Path) -> str:
 def machine_readable(command: str) -> tuple[bool, bool]:
     """Whether standard output, and standard error, must not depend on the language."""
     is_json = re.search(r"\s--(json|format[= ]jsonl?)(\s|$)", command) is not None
-    plain = re.search(r"\s(-q|--quiet|--format[= ](csv|ics))\b|\boval export\b", command)
+    plain = re.search(
+        r"\s(-q|--quiet|--format[= ](csv|ics))\b|\boval (export|date expand|datum entfalten)\b",
+        command)
     return is_json or plain is not None, is_json
 
 

@@ -14,7 +14,7 @@ extension Wording {
   ) -> String {
     let words = [pace(of: rule), months(of: rule), weeks(of: rule)] + days(of: rule, start.date)
     let texts = [(words + times(of: rule)).compactMap(\.self).joined(separator: " ")]
-    let more = [positions(of: rule), skip(of: rule), hours, end(of: rule)]
+    let more = [condition(of: rule), positions(of: rule), skip(of: rule), hours, end(of: rule)]
     return (texts + more.compactMap(\.self)).joined(separator: ", ")
   }
 
@@ -84,21 +84,33 @@ extension Wording {
     return self(de: "am \(days)", en: "on the \(days)")
   }
 
-  /// `am Di und Do`, `am 1. Di und letzten Fr`; beside days of the month, when these are such days.
+  /// `am Di und Do`, `am 1. Di und letzten Fr`.
   private func weekdays(of rule: RecurrenceRule) -> String? {
-    guard !rule.byDay.isEmpty else { return nil }
-    let names = rule.byDay.map { day in
-      (day.ordinal.map { "\(ordinal($0)) " } ?? "") + weekday(day.weekday)
-    }
-    if !rule.byMonthDay.isEmpty || !rule.byYearDay.isEmpty {
-      return self(
-        de: "wenn das ein \(alternatives(names)) ist", en: "if that is a \(alternatives(names))")
-    }
+    if rule.byDay.isEmpty || namesDays(rule) { return nil }
+    let names = weekdayNames(of: rule)
     let isNumbered = rule.byDay.contains { $0.ordinal != nil }
     let ofYear =
       isNumbered && rule.frequency == .yearly && rule.byMonth.isEmpty
       ? self(de: " des Jahres", en: " of the year") : ""
     return onDays(names, numbered: isNumbered) + ofYear
+  }
+
+  /// Whether the rule names days by their number, so that weekdays beside them are a condition.
+  private func namesDays(_ rule: RecurrenceRule) -> Bool {
+    !rule.byMonthDay.isEmpty || !rule.byYearDay.isEmpty
+  }
+
+  /// `wenn das ein Fr ist`.
+  private func condition(of rule: RecurrenceRule) -> String? {
+    if rule.byDay.isEmpty || !namesDays(rule) { return nil }
+    let names = alternatives(weekdayNames(of: rule))
+    return self(de: "wenn das ein \(names) ist", en: "if that is a \(names)")
+  }
+
+  private func weekdayNames(of rule: RecurrenceRule) -> [String] {
+    rule.byDay.map { day in
+      (day.ordinal.map { "\(ordinal($0)) " } ?? "") + weekday(day.weekday)
+    }
   }
 
   private func onDays(_ names: [String], numbered: Bool = false) -> String {

@@ -15,13 +15,16 @@ extension Wording {
     guard let rule = schedule.rule else {
       return only.map { span($0) } ?? localSpan(schedule)
     }
-    let hours =
-      rule.parts.choosesTimes || rule.frequency < .daily
-      ? self(
-        de: "je \(elapsed(schedule.clockSeconds))", en: "\(elapsed(schedule.clockSeconds)) each")
-      : localHours(schedule)
+    let namesTimes = rule.parts.choosesTimes || rule.frequency < .daily
+    let hours = namesTimes ? timesOfRule(schedule) : localHours(schedule)
     let clocks = hours + (schedule.zone == zone.name ? "" : " (\(schedule.zone))")
     return self.rule(rule, from: schedule.start, hours: clocks)
+  }
+
+  /// Where the rule itself says when it starts on a day: from when on, and for how long.
+  private func timesOfRule(_ schedule: Schedule) -> String {
+    let (start, length) = (clock(schedule.start.time), elapsed(schedule.clockSeconds))
+    return self(de: "ab \(start) Uhr, je \(length)", en: "from \(start) on, \(length) each")
   }
 
   /// `18:00–20:00 Uhr` by the clocks of the schedule's own zone.
