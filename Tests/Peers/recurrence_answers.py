@@ -21,6 +21,7 @@ import warnings
 from datetime import datetime, timedelta
 
 # Seconds; what libical finds, it finds in a millisecond.
+# Seconds of processor time, times what the caller's patience says.
 LIMITS = {"dateutil": 0.1, "libical": 0.02}
 EPOCH = datetime(1970, 1, 1)
 FORM = "%Y%m%dT%H%M%S"
@@ -47,7 +48,7 @@ def serve() -> None:
     answer = {"dateutil": dateutil, "libical": libical}[sys.argv[1]]
     for line in sys.stdin:
         start, end, count, rule = line.split()
-        signal.setitimer(signal.ITIMER_PROF, LIMITS[sys.argv[1]])
+        signal.setitimer(signal.ITIMER_PROF, LIMITS[sys.argv[1]] * int(sys.argv[2]))
         signal.setitimer(signal.ITIMER_REAL, 60)
         try:
             found = answer(

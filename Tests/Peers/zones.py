@@ -126,10 +126,13 @@ def main() -> None:
     start, end = new_year(years[0]), new_year(years[1] + 1)
     chance = random.Random(5545)
     seen: dict[bytes, str] = {}
-    # The name "localtime" is a setting of the machine.
+    # The name "localtime" is a setting of the machine; other names may come from a Python package.
     for name in sorted(available_timezones() - {"localtime"}):
+        path = os.path.join(os.environ["PYTHONTZPATH"], name)
+        if not os.path.isfile(path):
+            continue
         zone = ZoneInfo(name)
-        with open(os.path.join(os.environ["PYTHONTZPATH"], name), "rb") as file:
+        with open(path, "rb") as file:
             data = file.read()
         if data in seen:
             print("same", name, seen[data])

@@ -63,11 +63,13 @@ package struct JSONReader {
     SELECT CASE WHEN json_valid($text) THEN json_type($text) = 'object' ELSE 0 END
     """
 
-  /// Members and the elements of lists, in the order of the text; a number as it is written.
+  /// Members and the elements of lists, in the order of the text; a number as it is written, but
+  /// for members whose names SQLite cannot say in a path, with quotation marks in them.
   private static let elements = """
     SELECT parent = 0, CAST(key AS TEXT), type,
       CASE type WHEN 'text' THEN atom
-        WHEN 'integer' THEN $text -> fullkey WHEN 'real' THEN $text -> fullkey END
+        WHEN 'integer' THEN coalesce($text -> fullkey, CAST(atom AS TEXT))
+        WHEN 'real' THEN coalesce($text -> fullkey, CAST(atom AS TEXT)) END
     FROM json_tree($text)
     WHERE parent IS NOT NULL
     ORDER BY id

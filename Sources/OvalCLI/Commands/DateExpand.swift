@@ -29,8 +29,10 @@ extension Command {
     formats: [.jsonl], database: .none,
     examples: [
       Example(
-        Bilingual("datum entfalten < serien.jsonl", "date expand < series.jsonl"),
-        Bilingual("eine Datei mit einer Serie je Zeile", "a file with a series on each line"))
+        Bilingual("datum entfalten", "date expand"),
+        Bilingual(
+          "Serien von der Standardeingabe, je Zeile eine",
+          "series from standard input, one on each line"))
     ],
     run: runDateExpand)
 }

@@ -70,7 +70,8 @@ extension RecurrenceError {
   fileprivate var expansionMessage: String {
     switch self {
     case .malformed(let part): "the rule cannot be read at “\(part)”"
-    case .unsupported(let part): "“\(part)” is not possible there"
+    case .unsupported(let part):
+      "“\(part)” is not possible there: \(remedy(for: part).english)"
     case .neverMatches: "the rule matches no day up to the year 9999"
     case .tooMany(let limit): "there are more than \(limit) starts"
     case .searchLimit(let periods):

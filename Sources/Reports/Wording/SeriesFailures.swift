@@ -86,11 +86,11 @@ extension Wording {
       return failure(
         de: (
           "In der Wiederholung \(quoted(text)) ist \(quoted(part)) nicht möglich.",
-          why(part).german
+          remedy(for: part).german
         ),
         en: (
           "In the repetition \(quoted(text)), \(quoted(part)) is not possible.",
-          why(part).english
+          remedy(for: part).english
         ))
     case .neverMatches:
       return failure(
@@ -113,55 +113,6 @@ extension Wording {
           "The repetition \(name) matches nothing \(periods) times in a row.",
           "Write it with a longer beat, for example DAILY in place of SECONDLY."
         ))
-    }
-  }
-
-  /// What a part of a rule wants beside it, by the table of RFC 5545 §3.3.10.
-  private func why(_ part: String) -> (german: String, english: String) {
-    switch part.prefix(while: { $0 != "=" }) {
-    case "BYWEEKNO":
-      ("BYWEEKNO gehört zu FREQ=YEARLY.", "BYWEEKNO belongs to FREQ=YEARLY.")
-    case "BYYEARDAY":
-      (
-        "BYYEARDAY gehört zu FREQ=YEARLY; im Monat zählt BYMONTHDAY.",
-        "BYYEARDAY belongs to FREQ=YEARLY; within a month it is BYMONTHDAY."
-      )
-    case "BYMONTHDAY":
-      (
-        "BYMONTHDAY gehört zu FREQ=MONTHLY; in der Woche zählt BYDAY.",
-        "BYMONTHDAY belongs to FREQ=MONTHLY; within a week it is BYDAY."
-      )
-    case "BYDAY":
-      (
-        "Eine Zahl vor dem Wochentag zählt im Monat (MONTHLY, höchstens 5) oder im Jahr (YEARLY, "
-          + "ohne BYWEEKNO).",
-        "A number before a weekday counts within the month (MONTHLY, 5 at most) or the year "
-          + "(YEARLY, without BYWEEKNO)."
-      )
-    case "BYSETPOS":
-      (
-        "BYSETPOS wählt unter dem, was ein anderer Teil ergibt: BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-        "BYSETPOS chooses among what another part gives: BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
-      )
-    case "UNTIL":
-      ("Entweder COUNT oder UNTIL, nicht beide.", "Either COUNT or UNTIL, not both.")
-    case "SKIP":
-      ("SKIP braucht RSCALE=GREGORIAN.", "SKIP wants RSCALE=GREGORIAN.")
-    case "RSCALE":
-      (
-        "Gerechnet wird nur im gregorianischen Kalender: RSCALE=GREGORIAN",
-        "Only the Gregorian calendar is known: RSCALE=GREGORIAN"
-      )
-    case "FREQ":
-      (
-        "Tage wiederholen sich mit DAILY, WEEKLY, MONTHLY oder YEARLY.",
-        "Days repeat with DAILY, WEEKLY, MONTHLY or YEARLY."
-      )
-    default:
-      (
-        "Die Wiederholung nennt ihre Uhrzeiten selbst; ändern Sie die Wiederholung.",
-        "The repetition names its times itself; change the repetition."
-      )
     }
   }
 }
