@@ -16,23 +16,26 @@ TEST_NEEDS  = python3 python3-venv sqlite3 mandoc zsh fish
 # How many random rules `make fuzz-time` compares.
 RULES ?= 10000
 
-RELEASE = -c release --static-swift-stdlib --disable-local-rpath --product oval \
-          -Xswiftc -L$(ARCHIVES) -Xlinker --no-export-dynamic -Xlinker --icf=safe
+OPTIMISED = -c release --static-swift-stdlib --disable-local-rpath \
+            -Xswiftc -L$(ARCHIVES) -Xlinker --no-export-dynamic -Xlinker --icf=safe
+RELEASE   = $(OPTIMISED) --product oval
 # libstdc++, which Swift's runtime needs, from its archive as that is itself: as a shared library it
 # takes a quarter of the time of starting.
 ARCHIVES = .build/archives
 CLANG    = $(dir $(shell command -v $(SWIFT)))clang
 VENV    = .build/venv
 PYTEST  = $(VENV)/bin/pytest -q -n auto --dist worksteal
-CODE    = Sources Tests Package.swift
+CODE    = Sources Tests Benchmarks Package.swift
 
-.PHONY: help demo test fuzz-time bench install build build-needs test-needs format format-check lint clean
+.PHONY: help demo test fuzz-time bench bench-time bench-time-build install build build-needs test-needs \
+        format format-check lint clean
 
 help:
 	@echo 'make demo            build, then run the Rostock story in the folder demo'
 	@echo 'make test            run all tests'
 	@echo 'make fuzz-time       compare RULES=$(RULES) random recurrence rules with libraries; SEED=…'
 	@echo 'make bench           measure the release binary beside its peers'
+	@echo 'make bench-time      of that, repetitions, time zones and phrases alone'
 	@echo 'make install         build, then install below PREFIX=$(PREFIX), honours DESTDIR'
 	@echo 'make build           build the release binary, .build/release/oval'
 	@echo 'make format          format the Swift sources'
@@ -58,8 +61,16 @@ fuzz-time: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
 	@echo 'make fuzz-time RULES=$(RULES) SEED=$(SEED)'
 	OVAL_FUZZ_RULES=$(RULES) OVAL_FUZZ_SEED=$(SEED) $(SWIFT) test --skip-build --filter ThreeWayTests
 
-bench: build
+bench: build bench-time-build
 	@Benchmarks/run
+	@PYTHON=$(VENV)/bin/python Benchmarks/run-time
+
+# TABLE=--markdown prints the table as the README has it.
+bench-time: bench-time-build
+	@PYTHON=$(VENV)/bin/python Benchmarks/run-time $(TABLE)
+
+bench-time-build: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
+	$(SWIFT) build $(OPTIMISED) --product time-benchmark
 
 install: SHARE = $(DESTDIR)$(PREFIX)/share
 install: build

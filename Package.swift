@@ -59,6 +59,11 @@ let package = Package(
     module("OvalCLI", ["Reports", "UseCases", "Host", "Bookings", "Phrases", "CivilTime"]),
     .executableTarget(name: "oval", dependencies: ["OvalCLI"], swiftSettings: strict),
 
+    // Measures the pure modules beside their peers; no part of the program.
+    .executableTarget(
+      name: "time-benchmark", dependencies: ["Host", "Recurrence", "Phrases", "CivilTime"],
+      path: "Benchmarks/Time", swiftSettings: strict),
+
     tests(of: "IntervalTree"),
     tests(of: "CivilTime"),
     tests(of: "Recurrence", ["CivilTime"]),

@@ -35,6 +35,9 @@ enum Repository {
   /// Every Swift file below `Tests`.
   static let tests = files(below: "Tests") { $0.hasSuffix(".swift") }
 
+  /// Every Swift file below `Benchmarks`.
+  static let benchmarks = files(below: "Benchmarks") { $0.hasSuffix(".swift") }
+
   static let manifest = try? String(
     contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
 
