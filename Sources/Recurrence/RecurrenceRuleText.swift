@@ -78,7 +78,6 @@ private struct WrittenRule {
   private mutating func take(
     _ name: String, _ value: ArraySlice<UInt8>
   ) throws(RecurrenceError) -> Bool {
-    if let name = RecurrenceParts.Name(rawValue: name) { return try takeList(name, value) }
     switch name {
     case "FREQ": return set(&frequency, word(value).flatMap { .init(rawValue: $0) })
     case "INTERVAL": return set(&interval, number(value, digits: 9))
@@ -91,7 +90,9 @@ private struct WrittenRule {
       if scale != "GREGORIAN" { throw .unsupported(part: "RSCALE=\(scale)") }
       hasScale = true
       return true
-    default: return false
+    default:
+      guard let name = RecurrenceParts.Name(rawValue: name) else { return false }
+      return try takeList(name, value)
     }
   }
 
