@@ -73,6 +73,7 @@ package struct RecurringSeries: Sendable {
     _ window: Range<Timestamp>?, _ limit: Int, _ value: (Start) -> Int64
   ) throws(RecurrenceError) -> [Int64] {
     var values: [Int64] = []
+    if let count = rule?.count { values.reserveCapacity(min(count, 100)) }
     try eachStart(in: window) { start throws(RecurrenceError) in
       if values.count >= limit { throw .tooMany(limit: limit) }
       values.append(value(start))
