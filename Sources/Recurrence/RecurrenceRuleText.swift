@@ -117,6 +117,8 @@ private struct WrittenRule {
     }
   }
 
+  private func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
   private func set<Value>(_ part: inout Value?, _ value: Value?) -> Bool {
     guard part == nil, let value else { return false }
     part = value
@@ -126,8 +128,8 @@ private struct WrittenRule {
   /// In capitals; nil where it is not ASCII, or too long to be a word of ours.
   private func word(_ text: ArraySlice<UInt8>) -> String? {
     guard text.count <= 64, text.allSatisfy({ $0 < 0x80 }) else { return nil }
-    return String(
-      decoding: text.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self)
+    guard text.contains(where: isSmall) else { return String(decoding: text, as: UTF8.self) }
+    return String(decoding: text.map { isSmall($0) ? $0 - 0x20 : $0 }, as: UTF8.self)
   }
 
   /// One to `digits` digits.

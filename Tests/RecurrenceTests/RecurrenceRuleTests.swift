@@ -85,22 +85,6 @@ import Testing
     #expect(error(text) == .malformed(part: part ?? last))
   }
 
-  /// The table of RFC 5545 §3.3.10 and what stands below it.
-  @Test(arguments: [
-    ("FREQ=MONTHLY;BYWEEKNO=20", "BYWEEKNO=20"), ("FREQ=DAILY;BYWEEKNO=20,1", "BYWEEKNO=1,20"),
-    ("FREQ=DAILY;BYYEARDAY=1", "BYYEARDAY=1"), ("FREQ=WEEKLY;BYYEARDAY=1", "BYYEARDAY=1"),
-    ("FREQ=MONTHLY;BYYEARDAY=-1", "BYYEARDAY=-1"), ("FREQ=WEEKLY;BYMONTHDAY=1", "BYMONTHDAY=1"),
-    ("FREQ=WEEKLY;BYDAY=1MO", "BYDAY=1MO"), ("FREQ=DAILY;BYDAY=MO,-1SU", "BYDAY=-1SU"),
-    ("FREQ=HOURLY;BYDAY=2MO", "BYDAY=2MO"), ("FREQ=MONTHLY;BYDAY=6MO", "BYDAY=6MO"),
-    ("FREQ=YEARLY;BYMONTH=3;BYDAY=-6MO", "BYDAY=-6MO"),
-    ("FREQ=YEARLY;BYWEEKNO=20;BYDAY=1MO", "BYDAY=1MO"), ("FREQ=DAILY;BYSETPOS=1", "BYSETPOS=1"),
-    ("FREQ=YEARLY;SKIP=OMIT", "SKIP=OMIT"), ("RSCALE=HEBREW;FREQ=YEARLY", "RSCALE=HEBREW"),
-    ("FREQ=DAILY;COUNT=2;UNTIL=20261231", "UNTIL=20261231"),
-  ])
-  func unsupportedPartsAreNamed(_ text: String, _ part: String) {
-    #expect(error(text) == .unsupported(part: part))
-  }
-
   @Test func partsMakeTheSameRule() throws {
     let rule = try RecurrenceRule(
       frequency: .monthly,

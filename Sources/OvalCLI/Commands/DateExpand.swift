@@ -63,6 +63,6 @@ extension Command {
       outcome = ExpansionOutcome(id: nil, .failed(.tooLong(limit: ExpandDates.lineLimit)))
     case nil: return .done
     }
-    if let outcome { output += Array(outcome.line.utf8) }
+    if let outcome { output += outcome.line }
   }
 }

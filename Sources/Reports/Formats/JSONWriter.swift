@@ -12,9 +12,30 @@ extension JSON {
 
 /// Writes JSON values into bytes, one after the other.
 struct JSONWriter {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// A list that is too long to be made before it is written.
+  mutating func write(list strings: some Sequence<String>) {
+    bytes.append(UInt8(ascii: "["))
+    var isFirst = true
+    for string in strings {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      write(string)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// `"key":`, behind an opening brace or a comma.
+  mutating func open(_ key: String, behind sign: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: sign))
+    write(key)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  mutating func closeObject() { bytes.append(UInt8(ascii: "}")) }
 
   mutating func endLine() { bytes.append(0x0A) }
 

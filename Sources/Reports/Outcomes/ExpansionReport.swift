@@ -8,21 +8,28 @@ package import UseCases
 extension ExpansionOutcome {
   /// One line of JSON, as `date expand` answers: `{"id":1,"starts":["19970902T130000Z"]}`, or
   /// `{"id":1,"error":"…"}`. It is the same in every language.
-  package var line: String {
-    var members: [JSON.Member] = []
+  package var line: [UInt8] {
+    var writer = JSONWriter()
+    writer.open("id", behind: "{")
     switch id {
-    case .string(let text)?: members.append(.init("id", .string(text)))
-    case .number(let digits)?: members.append(.init("id", .number(digits)))
-    case nil: members.append(.init("id", .null))
+    case .string(let text)?: writer.write(.string(text))
+    case .number(let digits)?: writer.write(.number(digits))
+    case nil: writer.write(.null)
     }
     switch result {
     case .starts(let starts):
-      members.append(.init("starts", .array(starts.map { .string($0.basicISO) })))
+      writer.open("starts", behind: ",")
+      writer.write(list: starts.lazy.map(\.basicISO))
     case .dates(let dates):
-      members.append(.init("starts", .array(dates.map { .string($0.basicISO) })))
-    case .failed(let problem): members.append(.init("error", .string(problem.message)))
+      writer.open("starts", behind: ",")
+      writer.write(list: dates.lazy.map(\.basicISO))
+    case .failed(let problem):
+      writer.open("error", behind: ",")
+      writer.write(.string(problem.message))
     }
-    return JSON.object(members).text + "\n"
+    writer.closeObject()
+    writer.endLine()
+    return writer.bytes
   }
 }
 
