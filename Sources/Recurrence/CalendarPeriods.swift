@@ -76,10 +76,11 @@ struct CalendarPeriods {
   }
 
   /// The first period from that number on of which a day is chosen, with these days; nil where
-  /// there is none up to the year 9999 or before `end`, in seconds on the clock.
+  /// there is none up to the year 9999 or before `end`, in seconds on the clock. Those without a day
+  /// are spent.
   func next(
-    from number: Int, before end: Int, _ cache: inout YearCache
-  ) -> (number: Int, Days)? {
+    from number: Int, before end: Int, _ cache: inout YearCache, _ patience: inout Patience
+  ) throws(RecurrenceError) -> (number: Int, Days)? {
     var number = number
     for _ in 0...periodsOfCycle where number <= last / interval {
       let found: Days
@@ -96,6 +97,7 @@ struct CalendarPeriods {
       if found.first >= end / 86_400 + 1 { return nil }
       if !found.days.isEmpty { return (number, found) }
       number += 1
+      try patience.spend(1 + cache.takeEffort())
     }
     return nil
   }

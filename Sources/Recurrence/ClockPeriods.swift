@@ -51,26 +51,27 @@ struct ClockPeriods {
   /// The first period chosen from that number on that begins before `end`, in seconds on the clock;
   /// nil where there is none up to the year 9999.
   ///
-  /// Throws `searchLimit` where so many steps led nowhere; a step is one period, or leads to the
-  /// next day, hour, minute or second that is allowed.
+  /// A step that leads nowhere is spent; it is one period, or leads to the next day, hour, minute or
+  /// second that is allowed.
   func next(
-    from number: Int, before end: Int, _ cache: inout YearCache
+    from number: Int, before end: Int, _ cache: inout YearCache, _ patience: inout Patience
   ) throws(RecurrenceError) -> Int? {
     var number = number
-    for _ in 0..<Recurrence.searchLimit {
+    while true {
       let clock = begin(of: number)
       let day = clock.floorDivided(by: 86_400)
       guard day <= CivilDate.last.dayNumber, clock < end else { return nil }
       if choosesDays, !cache.contains(day) {
         guard let next = cache.next(from: day) else { return nil }
         number = self.number(atOrAfter: next * 86_400)
+        try patience.spend(1 + cache.takeEffort())
         continue
       }
       let second = clock - day * 86_400
       guard let later = nextAllowed(second) else { return number }
       number = self.number(atOrAfter: day * 86_400 + later)
+      try patience.spend(1 + cache.takeEffort())
     }
-    throw .searchLimit(periods: Recurrence.searchLimit)
   }
 
   private func number(atOrAfter clock: Int) -> Int {

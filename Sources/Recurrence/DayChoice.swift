@@ -77,6 +77,12 @@ struct DayChoice {
     return numbered.reduce(weekdays) { $0 | 1 << UInt64($1.weekday.rawValue - 1) }
   }
 
+  /// How many periods could be looked at in the time that the days of a year take.
+  var effort: Int {
+    16 + numbered.count * (countsWithinMonth ? 12 : 1) + yearDays.count / 4
+      + (weeks.isEmpty ? 0 : 64)
+  }
+
   func contains(month: Int) -> Bool { months >> UInt16(month) & 1 == 1 }
 
   func days(of year: CalendarYear) -> Days {

@@ -12,6 +12,6 @@ package enum RecurrenceError: Error, Hashable, Sendable {
   case neverMatches
   /// More starts than `limit` were asked for at once.
   case tooMany(limit: Int)
-  /// So many repetitions in a row were looked at, and none matched.
+  /// So many repetitions were looked at in vain.
   case searchLimit(periods: Int)
 }

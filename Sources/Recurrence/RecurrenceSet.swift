@@ -32,7 +32,7 @@ package struct RecurrenceSet: Hashable, Sendable {
   /// A start that does not match its own rule is not counted (see `firstMatch`). `zone` is needed
   /// for an UNTIL in UTC. Nothing starts after the year 9999. The window is reached by computing.
   /// Throws `tooMany` past `limit`, `neverMatches` where no day up to the year 9999 fits the rule,
-  /// and `searchLimit` where that could not be found out.
+  /// and `searchLimit` where so much was looked at in vain.
   package func starts(
     in window: Range<CivilDateTime>? = nil, zone: Zone, limit: Int = 100_000
   ) throws(RecurrenceError) -> [CivilDateTime] {
@@ -62,18 +62,19 @@ package struct RecurrenceSet: Hashable, Sendable {
     let clock = window.map { $0.lowerBound.clockSeconds..<$0.upperBound.clockSeconds }
     try eachStart(of: rule, in: clock, zone: zone) { second throws(RecurrenceError) in
       let start = CivilDateTime(clockSeconds: second)
-      if !excluded.isEmpty, excluded.contains(start) { return }
+      if !excluded.isEmpty, excluded.contains(start) { return false }
       if found.count >= limit { throw .tooMany(limit: limit) }
       found.append(start)
+      return true
     }
     return found.inOrder
   }
 
   /// Hands on the starts of the rule in `window` (half-open), those that are excluded too; all in
-  /// seconds on the clock.
+  /// seconds on the clock. `body` says whether one has been taken.
   func eachStart(
     of rule: RecurrenceRule, in window: Range<Int64>?, zone: Zone,
-    _ body: (Int64) throws(RecurrenceError) -> Void
+    _ body: (Int64) throws(RecurrenceError) -> Bool
   ) throws(RecurrenceError) {
     var starts = try RecurrenceStarts(rule, from: start)
     var left = rule.count ?? .max
@@ -83,7 +84,6 @@ package struct RecurrenceSet: Hashable, Sendable {
     if window != nil {
       if rule.count == nil { starts.seek(low) } else { left -= try starts.seekCounting(low) }
     }
-    var passed = 0
     while left > 0, let clock = try starts.next() {
       // Where dates move into the next month, an earlier start may follow within a day.
       if clock >= starts.end {
@@ -91,10 +91,9 @@ package struct RecurrenceSet: Hashable, Sendable {
       }
       left -= 1
       if clock < low {
-        passed += 1
-        if passed > Recurrence.searchLimit { throw .searchLimit(periods: Recurrence.searchLimit) }
+        try starts.spendInVain()
       } else if until?.admits(clock) ?? true {
-        try body(Int64(clock))
+        if try body(Int64(clock)) { starts.forgive() } else { try starts.spendInVain(4) }
       }
     }
   }

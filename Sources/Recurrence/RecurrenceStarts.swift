@@ -5,7 +5,7 @@ internal import CivilTime
 
 /// Limits of the module.
 package enum Recurrence {
-  /// So many repetitions in a row are looked at before a rule is given up, in about 5 ms.
+  /// So many repetitions are looked at in vain before a search is given up, in about 5 ms.
   package static let searchLimit = 400_000
 }
 
@@ -39,6 +39,8 @@ struct RecurrenceStarts {
   /// Whether dates move into the next month, and may be there already.
   private let movesOn: Bool
   private var cache: YearCache
+  /// For the whole search.
+  private var patience = Patience()
   /// No period that begins here or later is looked at, in seconds on the clock.
   var end = Int.max
   /// The period that comes next.
@@ -65,15 +67,32 @@ struct RecurrenceStarts {
 
   /// The next start; nil after the year 9999, or where there is none any more.
   mutating func next() throws(RecurrenceError) -> Int? {
+    var isBarren = false
     // What was left of the present one, and those that may be barren.
     for _ in 0...(calendar?.periodsOfCycle ?? 1) + 1 {
       while let found = nextOfPeriod() {
         if found < start || movesOn && isRepeated(found) { continue }
         return found
       }
+      if isBarren { try spendInVain() }
       guard try loadPeriod() else { return nil }
+      isBarren = true
     }
     return nil
+  }
+
+  /// The start that was given is none of those wanted; finding that out takes as long as so many
+  /// periods.
+  mutating func spendInVain(_ periods: Int = 1) throws(RecurrenceError) {
+    try patience.spend(periods + cache.takeEffort())
+  }
+
+  /// The start that was given is wanted: some of what was looked at up to it was not in vain.
+  ///
+  /// The calendar has only 10,000 years, but many more seconds.
+  mutating func forgive() {
+    _ = cache.takeEffort()
+    patience.regain(calendar == nil ? 64 : 1_000)
   }
 
   /// Goes on with the period that holds that reading of the clock, or an earlier one; never back.
@@ -94,8 +113,8 @@ struct RecurrenceStarts {
     guard target > 0, !movesOn else { return 0 }
     let areAllAlike = clock?.areAllAlike ?? calendar?.areAllAlike ?? false
     var passed = 0
-    for _ in 0..<Recurrence.searchLimit {
-      guard number < target, try loadPeriod(), number <= target else { return passed }
+    while number < target, try loadPeriod(), number <= target {
+      try spendInVain()
       if number == 1 {
         // The first period may begin before DTSTART.
         while let found = nextOfPeriod() { passed += found >= start ? 1 : 0 }
@@ -107,7 +126,7 @@ struct RecurrenceStarts {
       }
       rest = Rest()
     }
-    throw .searchLimit(periods: Recurrence.searchLimit)
+    return passed
   }
 
   private var startsOfPeriod: Int {
@@ -160,16 +179,17 @@ struct RecurrenceStarts {
     if movesOn { before = rest }
     rest = Rest()
     if let clock {
-      guard let found = try clock.next(from: number, before: end, &cache) else { return false }
+      guard let found = try clock.next(from: number, before: end, &cache, &patience) else {
+        return false
+      }
       number = found + 1
       let begin = clock.begin(of: found)
       rest.firstDay = begin.floorDivided(by: 86_400)
       rest.base = begin - rest.firstDay * 86_400
       rest.days = YearDays(bits: 1)
     } else if let calendar {
-      guard let (found, days) = calendar.next(from: number, before: end, &cache) else {
-        return false
-      }
+      guard let (found, days) = try calendar.next(from: number, before: end, &cache, &patience)
+      else { return false }
       number = found + 1
       rest.firstDay = days.first
       rest.days = days.days

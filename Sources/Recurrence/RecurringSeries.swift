@@ -96,9 +96,12 @@ package struct RecurringSeries: Sendable {
     // Numbers, because this is done for millions.
     let low = window?.lowerBound.seconds ?? .min
     let high = window?.upperBound.seconds ?? .max
-    func take(_ start: Start) throws(RecurrenceError) {
-      guard start.instant.seconds >= low, start.instant.seconds < high else { return }
-      if out.isEmpty || !out.contains(start) { try body(start) }
+    func take(_ start: Start) throws(RecurrenceError) -> Bool {
+      // Of those outside, there are two days at the most.
+      guard start.instant.seconds >= low, start.instant.seconds < high else { return true }
+      if !out.isEmpty, out.contains(start) { return false }
+      try body(start)
+      return true
     }
     let first = local(start)
     if let rule {
@@ -111,13 +114,13 @@ package struct RecurringSeries: Sendable {
       try RecurrenceSet(start: first.local, rule: rule).eachStart(of: rule, in: around, zone: zone)
       {
         clock throws(RecurrenceError) in
-        try take(
+        return try take(
           Start(local: CivilDateTime(clockSeconds: clock), instant: clocks.instant(of: clock)))
       }
     } else {
-      try take(first)
+      _ = try take(first)
     }
-    for moment in added { try take(local(moment)) }
+    for moment in added { _ = try take(local(moment)) }
   }
 
   /// The zone by whose clock the rule counts.

@@ -9,6 +9,8 @@ struct YearCache {
   private(set) var year: CalendarYear
   private(set) var days = DayChoice.Days(days: YearDays())
   private var isKnown = false
+  /// What the years cost that were looked at since this was taken, in periods.
+  private var effort = 0
 
   init(_ choice: DayChoice, year number: Int) {
     self.choice = choice
@@ -20,6 +22,12 @@ struct YearCache {
     if number != year.number { year = CalendarYear(number) }
     days = choice.days(of: year)
     isKnown = true
+    effort += choice.effort
+  }
+
+  mutating func takeEffort() -> Int {
+    defer { effort = 0 }
+    return effort
   }
 
   /// Whether the day of that number is chosen.

@@ -106,11 +106,11 @@ extension Wording {
     case .searchLimit(let periods):
       return failure(
         de: (
-          "Die Wiederholung \(name) trifft \(periods) Mal hintereinander auf nichts zu.",
+          "Die Wiederholung \(name) trifft \(periods) Mal auf nichts zu.",
           "Schreiben Sie sie mit einem größeren Takt, zum Beispiel DAILY statt SECONDLY."
         ),
         en: (
-          "The repetition \(name) matches nothing \(periods) times in a row.",
+          "The repetition \(name) matches nothing \(periods) times.",
           "Write it with a longer beat, for example DAILY in place of SECONDLY."
         ))
     }
