@@ -25,14 +25,18 @@ ARCHIVES = .build/archives
 CLANG    = $(dir $(shell command -v $(SWIFT)))clang
 VENV    = .build/venv
 PYTEST  = $(VENV)/bin/pytest -q -n auto --dist worksteal
-CODE    = Sources Tests Benchmarks Package.swift
+CODE    = Sources Fuzz Tests Benchmarks Package.swift
 
-.PHONY: help demo test fuzz-time bench bench-time bench-time-build install build build-needs test-needs \
-        format format-check lint clean
+# How long `make fuzz` tries rules, and phrases.
+FUZZ_SECONDS ?= 600
+
+.PHONY: help demo test fuzz fuzz-time bench bench-time bench-time-build install build build-needs \
+        test-needs format format-check lint clean
 
 help:
 	@echo 'make demo            build, then run the Rostock story in the folder demo'
 	@echo 'make test            run all tests'
+	@echo 'make fuzz            any input as rules and phrases, FUZZ_SECONDS=$(FUZZ_SECONDS) each'
 	@echo 'make fuzz-time       compare RULES=$(RULES) random recurrence rules with libraries; SEED=…'
 	@echo 'make bench           measure the release binary beside its peers'
 	@echo 'make bench-time      of that, repetitions, time zones and phrases alone'
@@ -60,6 +64,10 @@ fuzz-time: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
 	$(SWIFT) build --build-tests
 	@echo 'make fuzz-time RULES=$(RULES) SEED=$(SEED)'
 	OVAL_FUZZ_RULES=$(RULES) OVAL_FUZZ_SEED=$(SEED) $(SWIFT) test --skip-build --filter ThreeWayTests
+
+fuzz: build-needs
+	@SWIFT='$(SWIFT)' scripts/fuzz rules $(FUZZ_SECONDS)
+	@SWIFT='$(SWIFT)' scripts/fuzz phrases $(FUZZ_SECONDS)
 
 bench: build bench-time-build
 	@Benchmarks/run
@@ -117,4 +125,4 @@ $(VENV)/.made: Tests/requirements.txt | test-needs
 	touch $@
 
 clean:
-	rm -rf .build demo
+	rm -rf .build .build-fuzz demo

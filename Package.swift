@@ -26,10 +26,20 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     swiftSettings: strict)
 }
 
+/// A program of libFuzzer, which brings its own `main`: without it none of them can be linked.
+func fuzzer(_ name: String, in folder: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["Trials"], path: "Fuzz/\(folder)", swiftSettings: strict)
+}
+
+let fuzzers =
+  Context.environment["OVAL_FUZZ"] == nil
+  ? [] : [fuzzer("fuzz-rules", in: "Rules"), fuzzer("fuzz-phrases", in: "Phrases")]
+
 let package = Package(
   name: "oval",
   products: [.executable(name: "oval", targets: ["oval"])],
-  targets: [
+  targets: fuzzers + [
     // Pure: no files, clock, terminal, environment or Foundation.
     module("IntervalTree"),
     module("CivilTime"),
@@ -77,5 +87,11 @@ let package = Package(
     tests(of: "Reports", ["UseCases", "Documents", "Bookings", "Phrases", "CivilTime"]),
     tests(of: "OvalCLI", ["Reports", "Host", "CivilTime"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
+
+    // What any input must not do, tried by `make fuzz`, and by the tests on the inputs kept.
+    .target(
+      name: "Trials", dependencies: ["Host", "Recurrence", "Phrases", "CivilTime"],
+      path: "Fuzz/Trials", swiftSettings: strict),
+    tests(of: "Trials"),
   ]
 )

@@ -34,20 +34,19 @@ struct FileTests {
 
   @Test("every Swift file begins with its licence")
   func licence() {
-    let files = Repository.sources + Repository.tests + Repository.benchmarks
+    let files = Repository.everySwift
     #expect(files.filter { !Self.beginsWithItsLicence($0) }.map(\.path) == [])
   }
 
   @Test("no Swift file is longer than 300 lines")
   func length() {
-    let files = Repository.sources + Repository.tests + Repository.benchmarks
+    let files = Repository.everySwift
     #expect(files.filter { !Self.isShort($0) }.map(\.path) == [])
   }
 
   @Test("no file names a folder of somebody's machine")
   func paths() {
-    let files =
-      Repository.sources + Repository.tests + Repository.benchmarks + Repository.others
+    let files = Repository.everySwift + Repository.others
     #expect(files.contains { $0.path == "Makefile" } && files.count > 50)
     #expect(files.flatMap(Self.machinePaths) == [])
   }

@@ -25,7 +25,7 @@ enum Repository {
 
     var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
-    /// The folder below `Sources` or `Tests`: the target.
+    /// The folder below `Sources`, `Tests` or `Fuzz`: the target.
     var target: String { String(path.split(separator: "/").dropFirst().first ?? "") }
   }
 
@@ -38,12 +38,17 @@ enum Repository {
   /// Every Swift file below `Benchmarks`.
   static let benchmarks = files(below: "Benchmarks") { $0.hasSuffix(".swift") }
 
+  /// Every Swift file below `Fuzz`: programs beside the one that is built.
+  static let fuzz = files(below: "Fuzz") { $0.hasSuffix(".swift") }
+
+  static let everySwift = sources + tests + benchmarks + fuzz
+
   static let manifest = try? String(
     contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
 
   /// Every text file but what is built, fetched or kept by git itself, and the Swift files above.
   static let others: [File] = {
-    let skipped: Set = [".git", ".build", "demo", "Package.resolved"]
+    let skipped: Set = [".git", ".build", ".build-fuzz", "demo", "Package.resolved"]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     return names.filter { !skipped.contains($0) }.sorted()
       .flatMap { files(below: $0) { !$0.hasSuffix(".swift") } }
