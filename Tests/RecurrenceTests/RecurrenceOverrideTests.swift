@@ -100,4 +100,23 @@ import Testing
       try series.instances(in: window, overrides: [], limit: 10)
     }
   }
+
+  /// Random series over both changes of the clocks, with overrides of one instance and of the future.
+  @Test func instancesAreThoseOfRecurringIcalEvents() throws {
+    var futures = 0
+    for line in try PythonPeer(script: "overrides.py").lines(["150"]) {
+      let fields = line.split(separator: "\t").map(String.init)
+      let overrides = try (fields[2] == "-" ? [] : fields[2].split(separator: ",")).map { text in
+        let ends = text.split(separator: ">")
+        let isForFuture = ends[1].hasSuffix("+")
+        futures += isForFuture ? 1 : 0
+        return try override(
+          String(ends[0]), String(isForFuture ? ends[1].dropLast() : ends[1]), future: isForFuture)
+      }
+      let found = try instances(
+        fields[0], fields[1], from: "20250101T000000Z", to: "20280101T000000Z", overrides)
+      #expect(found.joined(separator: ",") == fields[3], "\(line)")
+    }
+    #expect(futures > 30)
+  }
 }
