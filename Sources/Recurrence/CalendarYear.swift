@@ -12,10 +12,13 @@ struct CalendarYear {
   /// The weekday of 1 January, 0 for Monday to 6.
   let firstWeekday: Int
 
+  /// A year of the calendar, or the one before or after all of them, which weeks may reach into.
   init(_ number: Int) {
     self.number = number
-    // Years are bounded by the caller; 1 January exists in each.
-    firstDay = CivilDate(year: number, month: 1, day: 1)?.dayNumber ?? 0
+    // The calendar repeats after 400 years.
+    let shift = number < 1 ? 1 : number > 9999 ? -1 : 0
+    let same = CivilDate(year: number + shift * 400, month: 1, day: 1)
+    firstDay = (same?.dayNumber ?? 0) - shift * 146_097
     isLeap = CivilDate.isLeap(year: number)
     let index = (firstDay + 3) % 7
     firstWeekday = index < 0 ? index + 7 : index

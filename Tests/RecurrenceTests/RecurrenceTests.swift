@@ -134,6 +134,30 @@ func series(_ start: String, _ rule: String, except: [String] = []) throws -> Re
     #expect(try set.starts(in: beyond..<furtherStill, zone: .utc).isEmpty)
   }
 
+  /// Weeks reach into years that cannot be written: where they begin on Thursday, week 1 of 10000
+  /// begins on 30 December 9999. The calendar of 2000 is that of 10000.
+  @Test func weeksAtTheEndsOfTheCalendar() throws {
+    let last = try local("9999-12-20T00:00")..<local("9999-12-31T00:00:01")
+    func days(_ rule: String, from start: String, _ window: Range<CivilDateTime>) throws -> [Int] {
+      try series(start, rule).starts(in: window, zone: .utc).map(\.date.day)
+    }
+    #expect(
+      try days("FREQ=YEARLY;BYWEEKNO=52;BYDAY=MO,FR", from: "9990-01-01T00:00", last) == [27, 31])
+    #expect(
+      try days("FREQ=YEARLY;WKST=SU;BYWEEKNO=52;BYDAY=SU", from: "9990-01-01T00:00", last) == [26])
+    #expect(
+      try days("FREQ=YEARLY;WKST=SA;BYWEEKNO=1;BYDAY=FR", from: "9990-01-01T00:00", last) == [])
+    #expect(
+      try days("FREQ=YEARLY;WKST=TH;BYWEEKNO=1;BYDAY=TH,FR", from: "9990-01-01T00:00", last)
+        == [30, 31])
+    let first = try local("0001-01-01T00:00")..<local("0001-01-09T00:00")
+    #expect(
+      try days("FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO,SU", from: "0001-01-01T00:00", first) == [1, 7])
+    #expect(
+      try days("FREQ=YEARLY;WKST=SU;BYWEEKNO=1;BYDAY=MO,SU", from: "0001-01-01T00:00", first)
+        == [1])
+  }
+
   /// A walk of 7,974 years would take many thousand times the hundred steps of this window.
   @Test func aFarWindowIsComputed() throws {
     let window = try local("9999-12-01T00:00")..<local("9999-12-08T00:00")
