@@ -3,8 +3,8 @@
 
 import Glibc
 
-/// Standard input line by line. Whatever comes, no more is kept than one line and what was read
-/// with it.
+/// A file or standard input line by line. Whatever comes, no more is kept than one line and what was
+/// read with it.
 package struct InputLines {
   package enum Line: Hashable, Sendable {
     /// Without its line feed.
@@ -14,6 +14,7 @@ package struct InputLines {
   }
 
   private let descriptor: CInt
+  private let path: String
   private let limit: Int
   private var buffer: [UInt8] = []
   /// Where the next line begins, and how far it has been looked through for its end.
@@ -23,11 +24,22 @@ package struct InputLines {
   /// The line that is coming in is too long, and its beginning has been let go.
   private var isTooLong = false
 
-  /// `limit` is in bytes of one line.
-  package init(limit: Int) { self.init(descriptor: STDIN_FILENO, limit: limit) }
+  /// The file at `path`, `-` being standard input; it stays open as long as the program runs. `limit`
+  /// is in bytes of one line.
+  package init(_ path: String, limit: Int) throws(FileError) {
+    var descriptor = STDIN_FILENO
+    if path != "-" {
+      unsafe descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+      guard descriptor >= 0 else {
+        throw FileError(path: path, fault: .system(.init(errno: errno)))
+      }
+    }
+    self.init(descriptor: descriptor, path: path, limit: limit)
+  }
 
-  init(descriptor: CInt, limit: Int) {
+  init(descriptor: CInt, path: String = "-", limit: Int) {
     self.descriptor = descriptor
+    self.path = path
     self.limit = limit
   }
 
@@ -47,7 +59,7 @@ package struct InputLines {
       buffer.removeFirst(start)
       seen = buffer.count
       start = 0
-      isAtEnd = try !readChunk(of: descriptor, path: "-", into: &buffer)
+      isAtEnd = try !readChunk(of: descriptor, path: path, into: &buffer)
     }
   }
 

@@ -107,6 +107,8 @@ extension Parser {
       frequency: .monthly, days: try weekdayList(), ordinals: ordinals)
     try check(repetition, from: place)
     guard acceptOfMonth() else {
+      // Only a month has a first and a last of them: `jeden letzten Fr`.
+      if afterEvery, atEnd, repetition.ordinals.isSubset(of: [1, -1]) { return repetition }
       if afterEvery, atEnd { try refuseEveryOther(repetition, from: place) }
       throw unexpected(.repetition)
     }

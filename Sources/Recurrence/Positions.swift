@@ -15,12 +15,31 @@ struct Positions {
     fromEnd = positions.filter { $0 < 0 }
   }
 
-  /// The smallest place that counts among `count` starts and is not below `place`.
+  /// How many periods could be looked at in the time that counting takes.
+  var effort: Int { (fromStart.count + fromEnd.count) / 8 }
+
+  /// The smallest place that counts among `count` starts and is not below `place`. O(log positions).
   func next(from place: Int, of count: Int) -> Int? {
-    let first = fromStart.first { $0 >= place } ?? count
-    let last = fromEnd.first { count + $0 >= place }.map { count + $0 } ?? count
+    let first = fromStart.first(notBelow: place) ?? count
+    let last = fromEnd.first(notBelow: place - count).map { count + $0 } ?? count
     let next = min(first, last)
     return next < count ? next : nil
+  }
+
+  /// How many of `count` starts count. O(positions).
+  func count(of count: Int) -> Int {
+    var counting = 0
+    var rest = fromStart[...]
+    for position in fromEnd where count + position >= 0 {
+      while let first = rest.first, first < count + position {
+        counting += 1
+        rest.removeFirst()
+      }
+      // What is named from both ends counts once.
+      if rest.first == count + position { rest.removeFirst() }
+      counting += 1
+    }
+    return counting + rest.prefix { $0 < count }.count
   }
 
   /// Those of an ascending list that count.
@@ -32,5 +51,17 @@ struct Positions {
       place = next + 1
     }
     return chosen
+  }
+}
+
+extension [Int] {
+  /// Of an ascending list the first element that is not below `bound`.
+  fileprivate func first(notBelow bound: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < bound { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
   }
 }

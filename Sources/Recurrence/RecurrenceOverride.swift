@@ -37,7 +37,7 @@ extension RecurringSeries {
   ///
   /// An override of one instance goes before one for the future, of those the latest one at or
   /// before the instance. An override that names no instance is passed over, though one for the
-  /// future holds from its time on. Errors are those of `starts`.
+  /// future holds from its time on. Throws `tooMany` past `limit`, and `searchLimit`.
   package func instances(
     in window: Range<Timestamp>, overrides: [RecurrenceOverride], limit: Int = 100_000
   ) throws(RecurrenceError) -> [RecurrenceInstance] {
@@ -50,16 +50,21 @@ extension RecurringSeries {
     var originals: Set<Start> = []
     func take(_ range: Range<Timestamp>) throws(RecurrenceError) {
       try eachStart(in: range) { start throws(RecurrenceError) in
-        if originals.count >= limit { throw .tooMany(limit: limit) }
         originals.insert(start)
+        if originals.count > limit { throw .tooMany(limit: limit) }
       }
     }
     // A day for the clocks, which may change between an instance and where it moves to.
     let margin = reach == 0 ? 0 : reach + 86_400
-    try take(
-      window.lowerBound.advanced(by: -margin)..<window.upperBound.advanced(by: margin))
+    let near = window.lowerBound.advanced(by: -margin)..<window.upperBound.advanced(by: margin)
+    try take(near)
     // Single instances may come from anywhere.
-    for original in single.keys { try take(original..<original.advanced(by: 1)) }
+    for (original, start) in single {
+      guard !near.contains(original), let start, window.contains(local(start).instant) else {
+        continue
+      }
+      try take(original..<original.advanced(by: 1))
+    }
     var found: [Timestamp: RecurrenceInstance] = [:]
     for original in originals {
       let start: Timestamp?

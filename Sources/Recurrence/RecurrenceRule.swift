@@ -91,6 +91,9 @@ package struct RecurrenceRule: Hashable, Sendable {
     try checkTogether()
   }
 
+  /// Whether the rule itself says at which times of a day it starts, perhaps at several.
+  package var saysTimes: Bool { frequency < .daily || parts.choosesTimes }
+
   /// Whether COUNT or UNTIL ends it.
   package var isBounded: Bool { count != nil || until != nil }
 

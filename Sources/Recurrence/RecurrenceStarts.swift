@@ -115,7 +115,7 @@ struct RecurrenceStarts {
     let areAllAlike = clock?.areAllAlike ?? calendar?.areAllAlike ?? false
     var passed = 0
     while number < target, try loadPeriod(), number <= target {
-      try spendInVain()
+      try spendInVain(1 + (positions?.effort ?? 0))
       if number == 1 {
         // The first period may begin before DTSTART.
         while let found = nextOfPeriod() { passed += found >= start ? 1 : 0 }
@@ -131,14 +131,7 @@ struct RecurrenceStarts {
   }
 
   private var startsOfPeriod: Int {
-    guard let positions else { return rest.days.count * times.count }
-    var count = 0
-    var place = 0
-    while let next = positions.next(from: place, of: rest.count) {
-      count += 1
-      place = next + 1
-    }
-    return count
+    positions?.count(of: rest.count) ?? rest.days.count * times.count
   }
 
   /// Whether the period before gave this start already.

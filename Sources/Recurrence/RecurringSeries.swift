@@ -78,7 +78,7 @@ package struct RecurringSeries: Sendable {
       if values.count >= limit { throw .tooMany(limit: limit) }
       values.append(value(start))
     }
-    if values.isEmpty, try firstMatch() == nil { throw .neverMatches }
+    if values.isEmpty, added.isEmpty, try firstMatch() == nil { throw .neverMatches }
     return values.inOrder
   }
 
@@ -103,8 +103,13 @@ package struct RecurringSeries: Sendable {
       try body(start)
       return true
     }
+    for moment in added { _ = try take(local(moment)) }
     let first = local(start)
-    if let rule {
+    guard let rule else {
+      _ = try take(first)
+      return
+    }
+    do throws(RecurrenceError) {
       var clocks = SteadyClocks(zone: zone)
       // A change of the clocks moves a reading by a day at the most.
       let around = window.map {
@@ -117,10 +122,10 @@ package struct RecurringSeries: Sendable {
         return try take(
           Start(local: CivilDateTime(clockSeconds: clock), instant: clocks.instant(of: clock)))
       }
-    } else {
-      _ = try take(first)
+    } catch {
+      // What is added takes place beside a rule that gives nothing, too.
+      if error != .neverMatches || added.isEmpty { throw error }
     }
-    for moment in added { _ = try take(local(moment)) }
   }
 
   /// The zone by whose clock the rule counts.

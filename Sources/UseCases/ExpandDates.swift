@@ -18,12 +18,19 @@ package struct ExpandDates {
   private let home: Zone
   /// The zone of a name, and the names most like it where there is none.
   private let find: (String) -> Result<Zone, UnknownZone>
-  private var zones: [String: Zone] = [:]
+  private var zones: [String: Result<Zone, UnknownZone>] = [:]
+  /// More names than there are zones.
+  private static let zoneLimit = 1_000
 
   package struct UnknownZone: Error {
     package let nearest: [String]
+    /// The name is right, or there are no zones at all: what the system must know is not there.
+    package let lacksData: Bool
 
-    package init(nearest: [String]) { self.nearest = nearest }
+    package init(nearest: [String], lacksData: Bool) {
+      self.nearest = nearest
+      self.lacksData = lacksData
+    }
   }
 
   package init(
@@ -40,7 +47,8 @@ package struct ExpandDates {
     guard let members = try reader.members(of: line) else {
       return ExpansionOutcome(id: nil, .failed(.notAnObject))
     }
-    let id = members.last { $0.name == "id" }.flatMap { ExpansionOutcome.ID($0.value) }
+    var id = members.last { $0.name == "id" }.flatMap { ExpansionOutcome.ID($0.value) }
+    if case .number? = id { id = try reader.digits(of: "id", in: line).map { .number($0) } }
     do {
       return ExpansionOutcome(id: id, try expand(try ExpansionRequest(members)))
     } catch let problem as ExpansionProblem {
@@ -62,18 +70,21 @@ package struct ExpandDates {
     if case .date = request.start {
       return .dates(try series.dates(in: request.window, limit: ExpandDates.startLimit))
     }
-    return .starts(try series.starts(in: request.window, limit: ExpandDates.startLimit))
+    let starts = try series.starts(in: request.window, limit: ExpandDates.startLimit)
+    // RFC 5545 writes the years 1 to 9999, also where a zone's clocks show another.
+    return .starts(starts.filter { $0.isWritable })
   }
 
   private mutating func zone(named name: String?) throws -> Zone {
     guard let name else { return home }
-    if let known = zones[name] { return known }
-    switch find(name) {
-    case .success(let zone):
-      zones[name] = zone
-      return zone
+    let found = zones[name] ?? find(name)
+    if zones.count < ExpandDates.zoneLimit { zones[name] = found }
+    switch found {
+    case .success(let zone): return zone
     case .failure(let unknown):
-      throw ExpansionProblem.unknownZone(name, nearest: unknown.nearest)
+      throw unknown.lacksData
+        ? ExpansionProblem.zoneData(name)
+        : ExpansionProblem.unknownZone(name, nearest: unknown.nearest)
     }
   }
 }
@@ -109,5 +120,14 @@ package struct ExpansionOutcome: Hashable, Sendable {
   package init(id: ID?, _ result: Result) {
     self.id = id
     self.result = result
+  }
+}
+
+extension Timestamp {
+  /// Whether its year in UTC has four digits.
+  fileprivate var isWritable: Bool {
+    let days = seconds / 86_400
+    return seconds >= Int64(CivilDate.first.dayNumber) * 86_400
+      && days <= Int64(CivilDate.last.dayNumber)
   }
 }

@@ -14,11 +14,14 @@ package enum ExpansionProblem: Error, Hashable, Sendable {
   case tooLong(limit: Int)
   case unknownField(String, nearest: [String])
   case missingField(String)
+  case repeatedField(String)
   /// A value of the wrong kind: `expected` is what it should be.
   case wrongKind(field: String, expected: Kind)
   /// A text that is not what RFC 5545 writes there.
   case unreadable(field: String, text: String)
   case unknownZone(String, nearest: [String])
+  /// The zone data of that name are not there, or cannot be used.
+  case zoneData(String)
   /// A series without end and no window.
   case endless
   case recurrence(RecurrenceError)
@@ -41,16 +44,15 @@ struct ExpansionRequest {
     "id", "dtstart", "tzid", "value", "duration", "rrule", "exdate", "rdate", "window",
   ]
 
-  /// Of a member that stands there twice the last one counts.
   init(_ members: [(name: String, value: JSONReader.Value)]) throws(ExpansionProblem) {
     var values: [String: JSONReader.Value] = [:]
     for (name, value) in members {
       guard ExpansionRequest.fields.contains(name) else {
         throw .unknownField(name, nearest: nearest(to: name, among: ExpansionRequest.fields))
       }
-      values[name] = value == .null ? nil : value
+      if values.updateValue(value, forKey: name) != nil { throw .repeatedField(name) }
     }
-    let fields = ExpansionFields(values)
+    let fields = ExpansionFields(values.filter { $0.value != .null })
     try fields.checkID()
     guard let text = try fields.text("dtstart") else { throw .missingField("dtstart") }
     guard let start = RecurrenceMoment(text: text) else {

@@ -132,8 +132,7 @@ struct ScheduleReader {
   func startAtFirstMatch(_ schedule: inout Schedule, _ text: String) throws {
     let set = RecurrenceSet(start: schedule.start, rule: schedule.rule)
     guard let first = try recurrenceFailures(text, { try set.firstMatch() }) else {
-      throw schedule.rule?.until == nil
-        ? Failure.recurrence(.neverMatches, text: text) : Failure.usage(.noDates)
+      throw Failure.recurrence(.neverMatches, text: text)
     }
     if first != schedule.start {
       schedule.start = first

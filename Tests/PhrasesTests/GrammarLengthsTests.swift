@@ -91,7 +91,11 @@ import Testing
     Alternative(
       "letzter Fr im Monat",
       "letzter Fr im Monat | jeden letzten Freitag des Monats | last Fri of the month "
-        + "| every last Friday in the month | monatlich am letzten Fr", "FREQ=MONTHLY;BYDAY=-1FR"),
+        + "| every last Friday in the month | monatlich am letzten Fr | jeden letzten Freitag "
+        + "| every last Friday", "FREQ=MONTHLY;BYDAY=-1FR"),
+    Alternative(
+      "jeden 1. Mi", "jeden 1. Mi | jeden ersten Mittwoch | every first Wed",
+      "FREQ=MONTHLY;BYDAY=1WE"),
     Alternative(
       "2. Di im Monat", "2. Di im Monat | jeden 2. Di im Monat | every 2nd Tue of the month",
       "FREQ=MONTHLY;BYDAY=2TU"),

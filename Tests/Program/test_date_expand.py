@@ -144,6 +144,11 @@ HOSTILE = [
     '{"dtstart":"00010101","rrule":"FREQ=YEARLY;BYWEEKNO=-53","window":["00010101T000000Z","99991231T000000Z"]}',
     '{"dtstart":"20260401T180000","rrule":"FREQ=SECONDLY;INTERVAL=86399;BYHOUR=3;BYMINUTE=7;'
     'BYSECOND=1;BYMONTHDAY=29;BYMONTH=2;BYDAY=MO;COUNT=9"}',
+    '{"dtstart":"20260101","exdate":[' + ",".join(["1"] * 130_000) + "]}",
+    "{" + ",".join(f'"a{n}":1' for n in range(22_000)) + "}",
+    '{"dtstart":"00010101T000000","window":["99980101T000000Z","99980102T000000Z"],"rrule":"FREQ=MONTHLY;'
+    'COUNT=999999999;BYMONTHDAY=' + ",".join(map(str, range(1, 32))) + ";BYHOUR="
+    + ",".join(map(str, range(24))) + ";BYSETPOS=" + ",".join(map(str, range(1, 367))) + '"}',
     '{"dtstart":"20260401T180000","id":"\\ud800"}', "\x00", '{"id":1}\x00', "\ufeff{}", "null", "{}",
 ]
 

@@ -31,6 +31,23 @@ import Testing
     #expect(try near.starts(in: window, zone: .utc) == free.starts(in: window, zone: .utc))
   }
 
+  /// What BYSETPOS chooses of a month is counted once for each, and long lists cost more.
+  @Test func positionsAreCountedInVain() throws {
+    let places = (1...366).flatMap { ["\($0)", "-\($0)"] }.joined(separator: ",")
+    let hours = (0...23).map(String.init).joined(separator: ",")
+    let set = try series(
+      "0001-01-01T00:00",
+      "FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,"
+        + "26,27,28,29,30,31;BYHOUR=\(hours);BYSETPOS=\(places);COUNT=999999999")
+    #expect(throws: limit) {
+      try set.starts(in: local("9998-01-01T00:00")..<local("9998-01-02T00:00"), zone: .utc)
+    }
+    // 366 from either end leave out the middle of 744 hours: 12 days of the 16th are not there.
+    let january = try set.starts(
+      in: local("0001-01-01T00:00")..<local("0001-02-01T00:00"), zone: .utc, limit: 1_000)
+    #expect(january.count == 732)
+  }
+
   /// With years that cost much.
   @Test func whatIsFoundIsNotInVain() throws {
     for rule in ["FREQ=YEARLY;BYWEEKNO=-53;BYDAY=MO", "FREQ=MONTHLY;BYMONTH=3;BYDAY=1MO,-1SU"] {

@@ -143,6 +143,24 @@ import Testing
     }
   }
 
+  /// What is added does not depend on a rule that can never match, however that is found out.
+  @Test(arguments: ["FREQ=HOURLY;INTERVAL=24;BYHOUR=5", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"])
+  func whatIsAddedStaysBesideNothing(_ rule: String) throws {
+    let series = try series("20260101T100000", rule, add: ["20260104T090000"])
+    #expect(try series.starts().map(\.basicISO) == ["20260104T080000Z"])
+    #expect(
+      try series.starts(in: window("20260104T080000Z", "20260105T000000Z")).count == 1)
+    #expect(try series.starts(in: window("20270101T000000Z", "20270102T000000Z")).isEmpty)
+  }
+
+  /// A day of seconds is left out, and those behind it are there.
+  @Test func aDayOfSecondsCanBeLeftOut() throws {
+    let series = try series("20260101T000000", "FREQ=SECONDLY", except: ["20260102"])
+    let starts = try series.starts(in: window("20260101T230000Z", "20260102T230003Z"))
+    #expect(
+      starts.map(\.basicISO) == ["20260102T230000Z", "20260102T230001Z", "20260102T230002Z"])
+  }
+
   @Test(arguments: [
     ("19970101T180000Z/19970102T070000Z", "19970101T180000Z"),
     ("19970101T180000Z/PT5H30M", "19970101T180000Z"), ("19970101T180000/P1W", "19970101T180000"),

@@ -23,6 +23,10 @@ struct ScheduleWordingTests {
         "weekly on Mon, Wed and Fri, 1 date"
       ),
       ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", "alle 2 Wochen am So", "every 2 weeks on Sun"),
+      (
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU", "alle 2 Wochen am Di und So, Wochen ab So",
+        "every 2 weeks on Tue and Sun, weeks from Sun on"
+      ),
       ("FREQ=MONTHLY", "monatlich am 16.", "monthly on the 16th"),
       (
         "FREQ=MONTHLY;BYMONTHDAY=1,22,-1", "monatlich am 1., 22. und letzten Tag",

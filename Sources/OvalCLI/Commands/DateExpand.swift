@@ -6,13 +6,21 @@ import Host
 import Reports
 import UseCases
 
+extension Operand {
+  static let seriesFile = Operand(
+    Bilingual("DATEI", "FILE"), .optional,
+    summary: Bilingual(
+      "eine Serie je Zeile; ohne Angabe und bei - die Standardeingabe",
+      "one series a line; without it, and for -, standard input"))
+}
+
 extension Command {
   static let dateExpand = Command(
     Bilingual("datum entfalten", "date expand"), group: .program,
     summary: Bilingual("Serien zu Terminen ausrechnen", "compute the dates of series"),
     description: Bilingual(
       """
-      Liest von der Standardeingabe je Zeile ein JSON-Objekt mit einer Serie nach RFC 5545 und \
+      Liest je Zeile ein JSON-Objekt mit einer Serie nach RFC 5545 und \
       schreibt je Zeile eines mit ihren Anfängen, in UTC: {"id":1,"starts":["19970902T130000Z"]}. \
       Felder: id, dtstart (19970902T090000, bei ganzen Tagen 19970902), tzid, value, duration, \
       rrule, exdate und rdate (Listen), window (zwei Zeitpunkte in UTC, der zweite zählt nicht \
@@ -20,19 +28,17 @@ extension Command {
       Mehr als 100000 Anfänge gibt eine Zeile nicht.
       """,
       """
-      Reads from standard input one JSON object a line with a series by RFC 5545, and writes one a \
+      Reads one JSON object a line with a series by RFC 5545, and writes one a \
       line with its starts, in UTC: {"id":1,"starts":["19970902T130000Z"]}. Fields: id, dtstart \
       (19970902T090000, of whole days 19970902), tzid, value, duration, rrule, exdate and rdate \
       (lists), window (two instants in UTC, the second excluded). A line that does not work gives \
       {"id":1,"error":"…"}; the others go on. One line gives no more than 100000 starts.
       """),
-    formats: [.jsonl], database: .none,
+    operands: [.seriesFile], formats: [.jsonl, .json], database: .none,
     examples: [
       Example(
-        Bilingual("datum entfalten", "date expand"),
-        Bilingual(
-          "Serien von der Standardeingabe, je Zeile eine",
-          "series from standard input, one on each line"))
+        Bilingual("datum entfalten serien.jsonl", "date expand series.jsonl"),
+        Bilingual("eine Datei mit einer Serie je Zeile", "a file with a series on each line"))
     ],
     run: runDateExpand)
 }
@@ -44,11 +50,18 @@ extension Command {
   let city = desk.cityIfThere()
   let home = try session.wantedZone ?? city.map { try desk.zone(named: $0.zone) } ?? session.zone()
   let files = ZoneFiles(session.environment)
+  let names = files.names()
   var expansion = try ExpandDates(home: home) { name in
-    files.zone(named: name).map { .success($0) }
-      ?? .failure(.init(nearest: nearest(to: name, among: files.names())))
+    if let zone = files.zone(named: name) { return .success(zone) }
+    // No name of a zone is as long as that.
+    let isShort = name.utf8.count <= 64
+    return .failure(
+      ExpandDates.UnknownZone(
+        nearest: isShort ? nearest(to: name, among: names) : [],
+        lacksData: names.isEmpty || names.contains(name)))
   }
-  var input = InputLines(limit: ExpandDates.lineLimit)
+  var input = try InputLines(
+    invocation.words(of: .seriesFile).first ?? "-", limit: ExpandDates.lineLimit)
   var output: [UInt8] = []
   while true {
     // What is done goes out before the next line is waited for.

@@ -40,7 +40,8 @@ extension ExpansionProblem {
     case .notAnObject: "the line is not a JSON object"
     case .tooLong(let limit): "the line is longer than \(limit) bytes"
     case .unknownField(let name, let nearest):
-      "there is no field “\(name)”" + ExpansionProblem.suggestion(nearest)
+      "there is no field “\(ExpansionProblem.cut(name))”" + ExpansionProblem.suggestion(nearest)
+    case .repeatedField(let name): "the field “\(name)” stands there twice"
     case .missingField(let name): "the field “\(name)” is missing"
     case .wrongKind(let field, let expected): "the field “\(field)” must be \(expected.words)"
     case .unreadable(let field, let text):
@@ -48,6 +49,7 @@ extension ExpansionProblem {
     case .unknownZone(let name, let nearest):
       "there is no time zone “\(ExpansionProblem.cut(name))”"
         + ExpansionProblem.suggestion(nearest)
+    case .zoneData(let name): "the data of the time zone “\(name)” are not there, or cannot be used"
     case .endless: "the series has no end, and no window is given"
     case .recurrence(let error): error.expansionMessage
     }
@@ -58,7 +60,7 @@ extension ExpansionProblem {
   }
 
   /// Of a text that somebody else made, no more than a line shows.
-  private static func cut(_ text: String) -> String {
+  fileprivate static func cut(_ text: String) -> String {
     text.unicodeScalars.count > 60 ? String(text.unicodeScalars.prefix(60)) + "…" : text
   }
 }
@@ -76,9 +78,9 @@ extension ExpansionProblem.Kind {
 extension RecurrenceError {
   fileprivate var expansionMessage: String {
     switch self {
-    case .malformed(let part): "the rule cannot be read at “\(part)”"
+    case .malformed(let part): "the rule cannot be read at “\(ExpansionProblem.cut(part))”"
     case .unsupported(let part):
-      "“\(part)” is not possible there: \(remedy(for: part).english)"
+      "“\(ExpansionProblem.cut(part))” is not possible there: \(remedy(for: part).english)"
     case .neverMatches: "the rule matches no day up to the year 9999"
     case .tooMany(let limit): "there are more than \(limit) starts"
     case .searchLimit(let periods):

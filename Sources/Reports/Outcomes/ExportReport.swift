@@ -12,7 +12,9 @@ extension Report {
   /// `key` is the booking's id, for its second schedule `id/2`. `start` and `end` are local, in
   /// the schedule's zone; RFC 3339 where the clock shows them twice or another zone is shown. A
   /// booking of several spaces lists them in `space` as `book` takes them (`court,balls:12`) and
-  /// leaves `units` empty. `except` has the dates that were left out, skipped or cancelled.
+  /// leaves `units` empty. `except` has the dates that were left out, skipped or cancelled. Where a
+  /// rule may start several times a day, which neither `except` nor `until` can tell apart, each
+  /// date has a row, its `key` being `id-20260616T180000`.
   package static func bookings(_ views: [BookingView], in wording: Wording) -> Report {
     let rows = views.flatMap(\.rows)
     let table = Table(
@@ -39,24 +41,31 @@ extension BookingView {
   /// A line for each schedule that has dates left.
   fileprivate var rows: [[String]] {
     let live = Set(occurrences(.confirmed).map(\.segment))
-    return booking.segments.enumerated().filter { live.contains($0.offset) }.map {
+    return booking.segments.enumerated().filter { live.contains($0.offset) }.flatMap {
       position, segment in
       let schedule = segment.schedule
       let spaces = segmentSpaces[position]
-      let (start, end) = readings(of: position)
-      let (rule, until) = schedule.ruleAndEnd(in: zone)
       let key = position == 0 ? booking.id.text : "\(booking.id.text)/\(position + 1)"
       let named = spaces.map { space, units in
         units.map { "\(space.path.text):\($0)" } ?? space.path.text
       }
       let only = spaces.count == 1 ? spaces.first : nil
-      return [
-        key, club?.slug.text ?? "", only?.space.path.text ?? named.joined(separator: ","),
-        start, end, booking.purpose.title?.text ?? "", booking.purpose.kind.rawValue,
-        only?.units.map(String.init) ?? "", rule, until,
-        exceptions(of: position).joined(separator: " "),
-        booking.purpose.note?.text ?? "",
-      ]
+      func row(_ key: String, _ times: (String, String), _ series: [String]) -> [String] {
+        [
+          key, club?.slug.text ?? "", only?.space.path.text ?? named.joined(separator: ","),
+          times.0, times.1, booking.purpose.title?.text ?? "", booking.purpose.kind.rawValue,
+          only?.units.map(String.init) ?? "",
+        ] + series + [booking.purpose.note?.text ?? ""]
+      }
+      if schedule.rule?.saysTimes ?? false {
+        return occurrences(.confirmed).filter { $0.segment == position }.map(\.occurrence).map {
+          let name = "\(booking.id.text)-\($0.original.basicISO)"
+          return row(name, readings(of: $0, in: schedule), ["", "", ""])
+        }
+      }
+      let (rule, until) = schedule.ruleAndEnd(in: zone)
+      let except = exceptions(of: position).joined(separator: " ")
+      return [row(key, readings(of: position), [rule, until, except])]
     }
   }
 
@@ -68,6 +77,10 @@ extension BookingView {
       let end = schedule.start.addingClock(seconds: schedule.clockSeconds)
       return (schedule.start.spaced, end.spaced)
     }
+    return readings(of: first, in: schedule)
+  }
+
+  private func readings(of date: Occurrence, in schedule: Schedule) -> (String, String) {
     func reading(_ instant: Timestamp) -> String {
       let local = zone.civil(at: instant)
       guard zone.name == schedule.zone, case .unique = zone.resolve(local) else {
@@ -75,7 +88,7 @@ extension BookingView {
       }
       return local.spaced
     }
-    return (reading(first.start), reading(first.end))
+    return (reading(date.start), reading(date.end))
   }
 
   /// The dates of that schedule that do not take place, ascending, each once.

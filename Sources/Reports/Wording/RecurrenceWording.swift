@@ -14,7 +14,10 @@ extension Wording {
   ) -> String {
     let words = [pace(of: rule), months(of: rule), weeks(of: rule)] + days(of: rule, start.date)
     let texts = [(words + times(of: rule)).compactMap(\.self).joined(separator: " ")]
-    let more = [condition(of: rule), positions(of: rule), skip(of: rule), hours, end(of: rule)]
+    let more = [
+      condition(of: rule), weekStart(of: rule), positions(of: rule), skip(of: rule), hours,
+      end(of: rule),
+    ]
     return (texts + more.compactMap(\.self)).joined(separator: ", ")
   }
 
@@ -140,6 +143,13 @@ extension Wording {
       part(rule.byMinute, ("Minute", "Minuten"), ("minute", "minutes")),
       part(rule.bySecond, ("Sekunde", "Sekunden"), ("second", "seconds")),
     ]
+  }
+
+  /// Where weeks do not begin on Monday and that makes a difference.
+  private func weekStart(of rule: RecurrenceRule) -> String? {
+    guard rule.weekStart != .monday else { return nil }
+    let day = weekday(rule.weekStart)
+    return self(de: "Wochen ab \(day)", en: "weeks from \(day) on")
   }
 
   private func positions(of rule: RecurrenceRule) -> String? {

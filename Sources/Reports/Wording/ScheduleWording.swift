@@ -15,8 +15,7 @@ extension Wording {
     guard let rule = schedule.rule else {
       return only.map { span($0) } ?? localSpan(schedule)
     }
-    let namesTimes = rule.parts.choosesTimes || rule.frequency < .daily
-    let hours = namesTimes ? timesOfRule(schedule) : localHours(schedule)
+    let hours = rule.saysTimes ? timesOfRule(schedule) : localHours(schedule)
     let clocks = hours + (schedule.zone == zone.name ? "" : " (\(schedule.zone))")
     return self.rule(rule, from: schedule.start, hours: clocks)
   }

@@ -46,6 +46,19 @@ struct InputLineTests {
     #expect(try lines([String(long.dropLast()) + "\n"]) == [text(String(long.dropLast()))])
   }
 
+  @Test("a file is read like a pipe, and one that is not there is said")
+  func files() throws {
+    let path = NSTemporaryDirectory() + "oval-lines-" + UUID().uuidString
+    try writeFile(path, Array("a\nb".utf8))
+    var input = try InputLines(path, limit: 10)
+    #expect(try input.next() == text("a"))
+    #expect(try input.next() == text("b"))
+    #expect(try input.next() == nil)
+    #expect(throws: FileError(path: "/missing", fault: .system(.notFound))) {
+      try InputLines("/missing", limit: 10)
+    }
+  }
+
   @Test("however the bytes come, the lines are the same")
   func chunks() throws {
     let all = (0..<3_000).map { String(repeating: "z", count: $0 % 90) }
