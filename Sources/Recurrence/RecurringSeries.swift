@@ -91,7 +91,7 @@ package struct RecurringSeries: Sendable {
   func eachStart(
     in window: Range<Timestamp>?, _ body: (Start) throws(RecurrenceError) -> Void
   ) throws(RecurrenceError) {
-    let out = Exclusion(self)
+    var out = Exclusion(self)
     let zone = clockZone
     // Numbers, because this is done for millions.
     let low = window?.lowerBound.seconds ?? .min
@@ -171,6 +171,8 @@ private struct SteadyClocks {
 private struct Exclusion {
   private var instants: Set<Timestamp> = []
   private var dates: Set<CivilDate> = []
+  /// The day that was looked at last, and whether it is left out: a day may have 86,400 starts.
+  private var last: (day: CivilDate, isOut: Bool)?
 
   init(_ series: RecurringSeries) {
     for moment in series.excluded {
@@ -184,7 +186,10 @@ private struct Exclusion {
 
   var isEmpty: Bool { instants.isEmpty && dates.isEmpty }
 
-  func contains(_ start: RecurringSeries.Start) -> Bool {
-    instants.contains(start.instant) || dates.contains(start.local.date)
+  mutating func contains(_ start: RecurringSeries.Start) -> Bool {
+    if last?.day != start.local.date {
+      last = (start.local.date, dates.contains(start.local.date))
+    }
+    return last?.isOut == true || !instants.isEmpty && instants.contains(start.instant)
   }
 }
