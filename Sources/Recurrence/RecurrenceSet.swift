@@ -93,7 +93,7 @@ package struct RecurrenceSet: Hashable, Sendable {
       if clock < low {
         try starts.spendInVain()
       } else if until?.admits(clock) ?? true {
-        if try body(Int64(clock)) { starts.forgive() } else { try starts.spendInVain() }
+        if try body(Int64(clock)) { starts.forgive() } else { try starts.spendInVain(2) }
       }
     }
   }

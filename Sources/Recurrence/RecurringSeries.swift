@@ -97,7 +97,7 @@ package struct RecurringSeries: Sendable {
     let low = window?.lowerBound.seconds ?? .min
     let high = window?.upperBound.seconds ?? .max
     func take(_ start: Start) throws(RecurrenceError) -> Bool {
-      // Of those outside, there are two days at the most.
+      // Of those outside, there are two days at the most, near a change of the clocks.
       guard start.instant.seconds >= low, start.instant.seconds < high else { return true }
       if !out.isEmpty, out.contains(start) { return false }
       try body(start)
@@ -111,10 +111,10 @@ package struct RecurringSeries: Sendable {
     }
     do throws(RecurrenceError) {
       var clocks = SteadyClocks(zone: zone)
-      // A change of the clocks moves a reading by a day at the most.
       let around = window.map {
-        zone.civil(at: $0.lowerBound).clockSeconds - 86_400..<zone.civil(at: $0.upperBound)
-          .clockSeconds + 86_400
+        zone.civil(at: $0.lowerBound).clockSeconds - margin(at: $0.lowerBound)..<zone.civil(
+          at: $0.upperBound
+        ).clockSeconds + margin(at: $0.upperBound)
       }
       try RecurrenceSet(start: first.local, rule: rule).eachStart(of: rule, in: around, zone: zone)
       {
@@ -126,6 +126,15 @@ package struct RecurringSeries: Sendable {
       // What is added takes place beside a rule that gives nothing, too.
       if error != .neverMatches || added.isEmpty { throw error }
     }
+  }
+
+  /// How far from what the clock shows at an instant readings may lie that belong to the other side
+  /// of it: a change of the clocks moves them by a day at the most, where there is one on the day
+  /// before.
+  private func margin(at instant: Timestamp) -> Int64 {
+    let reading = clockZone.civil(at: instant).clockSeconds
+    let period = clockZone.steadyPeriod(around: reading)?.readings
+    return period?.contains(reading - 86_400) == true ? 0 : 86_400
   }
 
   /// The zone by whose clock the rule counts.

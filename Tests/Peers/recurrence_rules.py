@@ -29,11 +29,13 @@ from recurrence_draw import WEEKDAYS, Case, Draw
 
 MOST = 30
 FORM = "%Y%m%dT%H%M%S"
+EPOCH = datetime(1970, 1, 1)
 
 
 def question(case: Case, library: str) -> str | None:
     """The rule as the library is asked, or None where it cannot be."""
-    if library == "libical" and case.start.year < 1902:
+    # The zero that fills its list is an instant, too: the first of 1970.
+    if library == "libical" and (case.start.year < 1902 or case.start <= EPOCH < case.end()):
         return None
     asked = []
     for name, value in case.parts.items():
