@@ -123,7 +123,7 @@ import Testing
       let series = try series(start, rule)
       let all = try series.starts()
       let edges = all.flatMap { [-1, 0, 1].map($0.advanced(by:)) }
-      for low in edges.indices where low % 5 == 0 {
+      for low in edges.indices {
         for high in edges.indices[low...] where high % 7 == 0 {
           let window = edges[low]..<max(edges[low], edges[high])
           #expect(try series.starts(in: window) == all.filter { window.contains($0) })
