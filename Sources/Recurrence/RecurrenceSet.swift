@@ -32,7 +32,7 @@ package struct RecurrenceSet: Hashable, Sendable {
   /// A start that does not match its own rule is not counted (see `firstMatch`). `zone` is needed
   /// for an UNTIL in UTC. Nothing starts after the year 9999. The window is reached by computing.
   /// Throws `tooMany` past `limit`, `neverMatches` where no day up to the year 9999 fits the rule,
-  /// and `searchLimit` where so much was looked at in vain.
+  /// and `searchLimit` where `Recurrence.searchLimit` repetitions were looked at in vain.
   package func starts(
     in window: Range<CivilDateTime>? = nil, zone: Zone, limit: Int = 100_000
   ) throws(RecurrenceError) -> [CivilDateTime] {

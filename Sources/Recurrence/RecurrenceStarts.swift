@@ -5,8 +5,8 @@ internal import CivilTime
 
 /// Limits of the module.
 package enum Recurrence {
-  /// So many repetitions are looked at in vain before a search is given up, in about 5 ms: more than
-  /// the 146,097 days after which the calendar repeats.
+  /// So many repetitions are looked at in vain before a search is given up, in about 10 ms:
+  /// more than the 146,097 days after which the calendar repeats.
   package static let searchLimit = 200_000
 }
 

@@ -78,10 +78,6 @@ struct YearDays {
     for place in words.indices { words[place] &= other.words[place] }
   }
 
-  mutating func formUnion(_ other: YearDays) {
-    for place in words.indices { words[place] |= other.words[place] }
-  }
-
   /// `count` days from `day` on, at most 32, as bits.
   func bits(from day: Int, count: Int) -> UInt32 {
     let shift = UInt64(day & 63)
