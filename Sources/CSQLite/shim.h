@@ -30,6 +30,13 @@ static inline int oval_keep_wal(sqlite3 *database) {
   return sqlite3_file_control(database, "main", SQLITE_FCNTL_PERSIST_WAL, &on);
 }
 
+/// Whether the file was renamed, deleted or replaced since it was opened.
+static inline int oval_has_moved(sqlite3 *database) {
+  int moved = 0;
+  int status = sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return status == SQLITE_OK && moved;
+}
+
 /// Reads the first bytes of the main file and its size through the open connection, without any
 /// lock. (Opening the file a second time and closing it would drop SQLite's locks: POSIX.)
 static inline int oval_read_head(

@@ -25,6 +25,7 @@ package enum Interruption: Int32, CaseIterable, Sendable {
     // Touched before any signal can come: a handler must not be the first to make them.
     forget()
     brakeInReach.store(0, ordering: .relaxed)
+    isOutlived.store(false, ordering: .relaxed)
     var blocked = sigset_t()
     _ = unsafe sigemptyset(&blocked)
     for interruption in allCases {
@@ -44,17 +45,28 @@ package enum Interruption: Int32, CaseIterable, Sendable {
   /// makes the work end by itself and roll back. A second one ends the process at once.
   ///
   /// `stop` runs inside the signal handler: it may set a flag (`sqlite3_interrupt` does no more)
-  /// but neither allocate nor lock. Not to be nested.
+  /// but neither allocate nor lock. Of nested ones the innermost is called.
   package static func stopping<Result, Failure: Error>(
     by stop: @escaping @Sendable () -> Void, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let brake = unsafe Unmanaged.passRetained(Brake(stop))
-    unsafe brakeInReach.store(UInt(bitPattern: brake.toOpaque()), ordering: .releasing)
+    let outer = unsafe brakeInReach.exchange(
+      UInt(bitPattern: brake.toOpaque()), ordering: .acquiringAndReleasing)
     defer {
-      brakeInReach.store(0, ordering: .releasing)
+      brakeInReach.store(outer, ordering: .releasing)
       unsafe brake.release()
     }
     return try work()
+  }
+
+  /// Runs `work`, which goes on after every Ctrl-C: each is remembered as `pending`, for a shell that
+  /// ends what it is doing and asks for the next line.
+  package static func outliving<Result, Failure: Error>(
+    _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    isOutlived.store(true, ordering: .relaxed)
+    defer { isOutlived.store(false, ordering: .relaxed) }
+    return try stopping(by: {}, work)
   }
 
   /// Forgets the pending wish, for a shell that goes on with its next line.
@@ -70,10 +82,12 @@ private final class Brake: Sendable {
 private let arrived = Atomic<Int32>(0)
 /// The address of a `Brake`, or 0.
 private let brakeInReach = Atomic<UInt>(0)
+private let isOutlived = Atomic<Bool>(false)
 
 private func receive(_ number: Int32) {
   let first = arrived.exchange(number, ordering: .relaxed) == 0
-  guard first,
+  let isGentle = number == SIGINT && isOutlived.load(ordering: .relaxed)
+  guard first || isGentle,
     let brake = unsafe UnsafeRawPointer(bitPattern: brakeInReach.load(ordering: .acquiring))
   else { _exit(128 + number) }
   unsafe Unmanaged<Brake>.fromOpaque(brake)._withUnsafeGuaranteedRef { $0.pull() }

@@ -12,10 +12,10 @@ package func runProgram() -> Int32 {
   return run(environment.arguments, in: environment, sink: write).rawValue
 }
 
-/// Runs one command line; the shell's lines pass here too.
+/// Runs one command line; the shell's lines pass here too, with the database that it keeps open.
 package func run(
   _ words: [String], in environment: Environment, table: CommandTable = .oval,
-  sink: @escaping Console.Sink
+  kept: KeptDatabase? = nil, sink: @escaping Console.Sink
 ) -> ExitStatus {
   let manners = Manners(words, environment)
   let console = Console(
@@ -26,7 +26,7 @@ package func run(
   }
   do {
     let invocation = try table.parse(words)
-    let session = try Session(invocation, environment)
+    let session = try Session(invocation, environment, table: table, kept: kept)
     return try invocation.command.run(invocation, session, console)
   } catch {
     return conclude(CommandFailure(error), manners, console)

@@ -10,8 +10,9 @@ internal import CSQLite
 final class Patience {
   private let limitMilliseconds: Int64
   let interruption: Interruption
-  /// While a commit runs it must not be reported as stopped: it may be done already.
-  var isCommitting = false
+  /// While a commit runs it must not be reported as stopped: it may be done already. Nor may a
+  /// change inside a held transaction be stopped: SQLite would roll all of that back.
+  var mayNotStop = false
   /// While the log is copied back nobody is waited for.
   var isInAHurry = false
   private var waitingSince: Int64 = 0
@@ -42,7 +43,7 @@ final class Patience {
       { context in
         guard let context = unsafe context else { return 0 }
         let patience = unsafe Unmanaged<Patience>.fromOpaque(context).takeUnretainedValue()
-        return !patience.isCommitting && patience.interruption.isRequested ? 1 : 0
+        return !patience.mayNotStop && patience.interruption.isRequested ? 1 : 0
       }, context)
   }
 

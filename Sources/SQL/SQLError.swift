@@ -12,6 +12,8 @@ package struct SQLError: Error, Equatable, Sendable {
     /// No room on the disk.
     case full
     case readOnly
+    /// The file was renamed, deleted or replaced while it was open.
+    case moved
     /// The file is damaged, or holds a value that its schema forbids.
     case corrupt
     case notADatabase
@@ -47,11 +49,15 @@ package struct SQLError: Error, Equatable, Sendable {
 
   static let interrupted = SQLError(code: SQLITE_INTERRUPT)
 
+  /// SQLITE_READONLY_DBMOVED: a macro with a shift, which Swift does not see.
+  private static let movedCode = SQLITE_READONLY | 4 << 8
+  static let moved = SQLError(code: movedCode)
+
   private static func kind(of code: Int32, message: String) -> Kind {
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .busy
     case SQLITE_FULL: .full
-    case SQLITE_READONLY: .readOnly
+    case SQLITE_READONLY: code == movedCode ? .moved : .readOnly
     case SQLITE_CORRUPT: .corrupt
     case SQLITE_NOTADB: .notADatabase
     case SQLITE_CONSTRAINT: .constraint(name: constraintName(code: code, message: message))

@@ -60,6 +60,8 @@ package struct Statement {
 
   private func next() throws(SQLError) -> Bool {
     if connection.interruption.isRequested { throw .interrupted }
+    connection.patience.mayNotStop = connection.transaction.isHeld && !prepared.isReadOnly
+    defer { connection.patience.mayNotStop = false }
     do { return try prepared.step() } catch { throw connection.failure(error) }
   }
 }

@@ -20,6 +20,10 @@ struct TransactionState {
   var openStatements = 0
   /// Whether the durability has been set, which waits for the first write.
   var isDurable = false
+  /// Whether a person began it and will end it.
+  var isHeld = false
+  /// The names of the marks of a held transaction, in their order.
+  var marks: [String] = []
 
   var mayWrite: Bool { level == .write }
 }
@@ -100,28 +104,30 @@ extension Connection {
     }
   }
 
-  private func commit() throws(SQLError) {
+  func commit() throws(SQLError) {
     try checkTransaction()
     if interruption.isRequested { throw .interrupted }
-    patience.isCommitting = true
-    defer { patience.isCommitting = false }
+    // A file that was deleted meanwhile would take the change along.
+    if hasMoved { throw .moved }
+    patience.mayNotStop = true
+    defer { patience.mayNotStop = false }
     try control("COMMIT")
   }
 
-  private func rollBack() {
-    patience.isCommitting = true
-    defer { patience.isCommitting = false }
+  func rollBack() {
+    patience.mayNotStop = true
+    defer { patience.mayNotStop = false }
     // Should this fail, closing the connection rolls back; nothing was committed in any case.
     if isInTransaction { try? control("ROLLBACK") }
   }
 
-  private func control(_ sql: String) throws(SQLError) {
+  func control(_ sql: String) throws(SQLError) {
     let statement = try prepared(sql)
     defer { statement.reset() }
     do { while try statement.step() {} } catch { throw failure(error) }
   }
 
-  private var isInTransaction: Bool { unsafe sqlite3_get_autocommit(database) == 0 }
+  var isInTransaction: Bool { unsafe sqlite3_get_autocommit(database) == 0 }
 
   /// Throws when SQLite has rolled back behind our back (full disk, failed read): what came later
   /// would otherwise be kept on its own.
@@ -131,7 +137,7 @@ extension Connection {
   }
 
   /// A commit has reached the disk when it returns. SQLite's default, but a build may differ.
-  private func makeDurable() throws(SQLError) {
+  func makeDurable() throws(SQLError) {
     guard !transaction.isDurable else { return }
     try execute("PRAGMA synchronous = FULL")
     transaction.isDurable = true

@@ -59,15 +59,58 @@ package struct Operation: Sendable {
 }
 
 extension Store {
-  /// Writes one entry of the journal.
+  /// Writes one entry of the journal; in a held transaction the changes go into its shared one.
   package func record(
     _ id: Identifier, command: String, at: Timestamp, changes: [Change]
   ) throws {
+    if isHolding, let shared = shared.id {
+      return try record(shared, sharing: command, at: at, changes)
+    }
+    try write(changes, from: 0, of: try begin(id, command: command, at: at))
+  }
+
+  /// Writes one entry of the journal that stands by itself also in a held transaction: what came of
+  /// time, and not of the person.
+  package func recordApart(
+    _ id: Identifier, command: String, at: Timestamp, changes: [Change]
+  ) throws {
+    try write(changes, from: 0, of: try begin(id, command: command, at: at))
+  }
+
+  /// Begins the shared entry under the name of its first command; with a second one it has several.
+  private func record(
+    _ id: Identifier, sharing command: String, at: Timestamp, _ changes: [Change]
+  ) throws {
+    let begun = try connection.first(
+      """
+      SELECT number, command, (SELECT count(*) FROM change WHERE operation = number)
+      FROM operation WHERE id = $id
+      """, ["$id": id.text]
+    ) { row in
+      (number: try row[0] as Int, command: try row[1] as String, changes: try row[2] as Int)
+    }
+    guard let begun else {
+      return try write(changes, from: 0, of: try begin(id, command: command, at: at))
+    }
+    if begun.command != command {
+      try connection.run(
+        "UPDATE operation SET command = 'transaction' WHERE number = $number",
+        ["$number": begun.number])
+    }
+    try write(changes, from: begun.changes, of: begun.number)
+  }
+
+  /// The number of a new entry without changes.
+  private func begin(_ id: Identifier, command: String, at: Timestamp) throws -> Int {
     let number = try operationCount() + 1
     try connection.run(
       "INSERT INTO operation (number, id, at, command) VALUES ($number, $id, $at, $command)",
       ["$number": number, "$id": id.text, "$at": at.seconds, "$command": command])
-    for (position, change) in changes.enumerated() {
+    return number
+  }
+
+  private func write(_ changes: [Change], from first: Int, of number: Int) throws {
+    for (position, change) in zip(first..., changes) {
       try connection.run(
         """
         INSERT INTO change (operation, position, entity, entity_id, before, after)

@@ -10,30 +10,38 @@ import SQL
 /// It reads and writes rows and decides nothing. Everything that writes runs inside `write`.
 package struct Store {
   let connection: Connection
+  let shared = SharedEntry()
 
   static let migrations = Migrations([.house, .changes, .search])
 
   init(_ connection: Connection) { self.connection = connection }
 
   /// Opens the database at `path` and makes sure that it is of this version.
-  ///
-  /// `whenInterrupted` is handed what to call, from any thread, to break off the work; all of it
-  /// is then rolled back.
-  package static func open(
-    _ path: String, mayWrite: Bool,
-    whenInterrupted: (@escaping @Sendable () -> Void) -> Void = { _ in }
-  ) throws -> Store {
-    let interruption = Interruption()
-    whenInterrupted { interruption.request() }
-    let connection = try DatabaseFile.open(
-      path, mode: mayWrite ? .readWrite : .readOnly, interruption: interruption)
-    let missing = try missingSteps(in: connection)
+  package static func open(_ path: String, mayWrite: Bool) throws -> Store {
+    let store = Store(
+      try DatabaseFile.open(path, mode: mayWrite ? .readWrite : .readOnly))
+    try store.checkVersion()
+    return store
+  }
+
+  /// Throws unless the tables are those of this version.
+  package func checkVersion() throws {
+    let missing = try Store.missingSteps(in: connection)
     guard missing == 0 else {
       throw DatabaseFileError.older(
-        found: migrations.list.count - missing, known: migrations.list.count)
+        found: Store.migrations.list.count - missing, known: Store.migrations.list.count)
     }
-    return Store(connection)
   }
+
+  /// What to call, from any thread or a signal handler, to break off the work; all of it is then
+  /// rolled back. It holds until `goOn`.
+  package var stop: @Sendable () -> Void {
+    let interruption = connection.interruption
+    return { interruption.request() }
+  }
+
+  /// Lets the connection go on after `stop`.
+  package func goOn() { connection.interruption.withdraw() }
 
   /// Makes a database at `path` with what `fill` writes, all at once or not at all.
   package static func create<T>(

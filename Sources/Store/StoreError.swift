@@ -28,6 +28,8 @@ package enum StoreFault: Equatable, Sendable {
   case busy
   case full
   case readOnly
+  /// The file was renamed, deleted or replaced while it was open.
+  case moved
   case corrupt
   case cannotOpen
   /// Stopped by the person; what was begun is rolled back.
@@ -51,6 +53,7 @@ package enum StoreFault: Equatable, Sendable {
       case .busy: .busy
       case .full: .full
       case .readOnly: .readOnly
+      case .moved: .moved
       case .corrupt: .corrupt
       case .notADatabase: .notADatabase
       case .interrupted: .interrupted

@@ -10,17 +10,25 @@ package struct Database {
   let store: Store
 
   /// Opens the database at `path`.
-  ///
-  /// `whenInterrupted` is handed what to call, from any thread, when the person wants to stop; the
-  /// work is then rolled back.
-  package static func open(
-    _ path: String, mayWrite: Bool,
-    whenInterrupted: (@escaping @Sendable () -> Void) -> Void = { _ in }
-  ) throws(Failure) -> Database {
+  package static func open(_ path: String, mayWrite: Bool) throws(Failure) -> Database {
     do {
-      return Database(
-        path: path,
-        store: try Store.open(path, mayWrite: mayWrite, whenInterrupted: whenInterrupted))
+      return Database(path: path, store: try Store.open(path, mayWrite: mayWrite))
+    } catch { throw Failure(error, path: path) }
+  }
+
+  /// What to call, from any thread or a signal handler, when the person wants to stop; the work is
+  /// then rolled back. It holds until `goOn`.
+  package var stop: @Sendable () -> Void { store.stop }
+
+  /// Lets the database be used again after `stop`.
+  package func goOn() { store.goOn() }
+
+  /// Throws where the file is no longer the one that was opened, or has tables of another version by
+  /// now.
+  package func checkStillThere() throws(Failure) {
+    guard !store.hasMoved else { throw .database(.moved(path: path)) }
+    do {
+      try store.checkVersion()
     } catch { throw Failure(error, path: path) }
   }
 

@@ -32,6 +32,7 @@ extension DatabaseProblem {
       case .busy: .busy(path: path)
       case .full: .full(path: path)
       case .readOnly: .readOnly(path: path)
+      case .moved: .moved(path: path)
       case .corrupt: .corrupt(path: path)
       case .cannotOpen: .cannotOpen(path: path)
       case .interrupted: .interrupted

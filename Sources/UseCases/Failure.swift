@@ -126,6 +126,15 @@ package enum UsageProblem: Equatable, Sendable {
   case year(text: String, ClosedRange<Int>)
   /// Nothing of that kind is ever refused or unfit: a club, an operation.
   case noReasons(text: String)
+  /// `begin` where a transaction is open.
+  case alreadyInTransaction
+  /// `commit`, `rollback` or `savepoint` where none is.
+  case notInTransaction
+  /// Another database was named while a transaction is open.
+  case otherDatabaseInTransaction
+  /// No savepoint has that name; those that there are, the oldest first.
+  case noSuchSavepoint(String, known: [String])
+  case tooManySavepoints(limit: Int)
   /// The zone of a city that has bookings cannot change.
   case zoneChange(from: String, to: String)
 }
@@ -150,6 +159,8 @@ package enum DatabaseProblem: Hashable, Sendable {
   case busy(path: String)
   case full(path: String)
   case readOnly(path: String)
+  /// The file was renamed, deleted or replaced while it was open; what was not yet committed is lost.
+  case moved(path: String)
   case corrupt(path: String)
   case cannotOpen(path: String)
   /// The command was interrupted and nothing was changed.

@@ -36,7 +36,7 @@ extension Store {
       changes.append(Change(before, became: after))
     }
     var ids = try IdentifierSource(circumstances.seed, store: self)
-    try record(try ids.next(.operation), command: "expire", at: now, changes: changes)
+    try recordApart(try ids.next(.operation), command: "expire", at: now, changes: changes)
   }
 }
 

@@ -19,6 +19,9 @@ package struct KnownNames {
   /// Looks at the database at `path` without locking, changing or making anything.
   package init(databaseAt path: String?) { store = path.flatMap(Store.glance) }
 
+  /// The names of an open database, with what is not committed yet.
+  package init(_ database: Database) { store = database.store }
+
   /// The names of an open store, for tests.
   init(_ store: Store) { self.store = store }
 
@@ -57,6 +60,20 @@ package struct KnownNames {
       return try store.namedBookings(now: now, club: club, limit: 100)
     }
     return found.map { KnownBooking($0, isOwn: club != nil && $0.club == club) }
+  }
+
+  /// When each of the spaces is free at the day that the words say; nil where that cannot be told.
+  package func free(
+    _ spaces: [String], day: [String], units: Int?, _ circumstances: Circumstances
+  ) -> [[FoundWindow]]? {
+    guard let store else { return nil }
+    let database = Database(path: "", store: store)
+    return try? spaces.map { space in
+      var input = FindFree.Input(operands: [space] + day, length: "30min")
+      input.units = units
+      input.wantsAll = true
+      return try FindFree.run(input, in: database, circumstances).windows
+    }
   }
 
   private func known<Name>(_ look: (Store) throws -> [Name]) -> [Name] {

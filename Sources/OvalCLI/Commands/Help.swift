@@ -31,7 +31,7 @@ extension Command {
 @Sendable private func showHelp(
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
-  let table = CommandTable.oval
+  let table = session.table
   let words = invocation.words(of: .subject)
   guard let first = words.first else {
     return try show(table.contents(in: session.language), session, console)

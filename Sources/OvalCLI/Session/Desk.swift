@@ -58,9 +58,8 @@ struct Desk {
   ) throws -> (Result, Wording) {
     var wording: Wording?
     do {
-      var stop: @Sendable () -> Void = {}
-      let database = try Database.open(try path(), mayWrite: mayWrite) { stop = $0 }
-      return try Interruption.stopping(by: stop) {
+      let database = try open(path(), mayWrite: mayWrite)
+      return try Interruption.stopping(by: database.stop) {
         try database.perform { database in
           let city = try database.city()
           let zone = try self.zone(named: city.zone)
@@ -72,6 +71,18 @@ struct Desk {
     } catch let failure as Failure {
       throw worded(failure, wording ?? self.wording(nil, zone: session.zone()))
     }
+  }
+
+  /// What a use case finds, for a caller that says nothing of it.
+  func look<Result>(_ work: (Database, Circumstances) throws -> Result) throws -> Result {
+    try open(mayWrite: false) { database, circumstances, _ in
+      try work(database, circumstances)
+    }.0
+  }
+
+  private func open(_ path: String, mayWrite: Bool) throws(Failure) -> Database {
+    if let kept = session.kept { return try kept.database(path, mayWrite: mayWrite) }
+    return try Database.open(path, mayWrite: mayWrite)
   }
 
   /// Makes a database of the city that `read` gives.
@@ -132,29 +143,9 @@ struct Desk {
 
   /// The city of the database, for commands that can do without one.
   func cityIfThere() -> City? {
-    guard let path = session.databasePath,
-      let database = try? Database.open(path, mayWrite: false)
+    guard let path = session.databasePath, let database = try? open(path, mayWrite: false)
     else { return nil }
     return try? database.city()
-  }
-
-  /// Does work that may want to be asked for; after a yes once more, without asking.
-  ///
-  /// A person at a terminal is asked, and anything but yes is no. Without a terminal nobody is, and
-  /// the failure names `--yes`.
-  func askingFirst<T>(_ work: (_ isSure: Bool) throws -> T) throws -> T {
-    do {
-      return try work(session.assumesYes)
-    } catch Failure.usage(let problem) where isSure(despite: problem) { return try work(true) }
-  }
-
-  private func isSure(despite problem: UsageProblem) -> Bool {
-    let terminal = session.environment.terminal
-    guard terminal.isInput, terminal.isError,
-      let question = wording(cityIfThere(), zone: session.zone()).question(before: problem)
-    else { return false }
-    console.say(question)
-    return ["j", "ja", "y", "yes"].contains(readAnswer()?.folded)
   }
 
   /// Does work that needs no database. `city` tells the zone and language where there is one.
@@ -205,7 +196,7 @@ struct Desk {
       isDryRun: session.isDryRun)
   }
 
-  private func wording(_ city: City?, zone: Zone) -> Wording {
+  func wording(_ city: City?, zone: Zone) -> Wording {
     let ofCity = city?.languages.first.flatMap(Language.init(rawValue:))
     return Wording(
       language: session.wantedLanguage ?? ofCity ?? .german,

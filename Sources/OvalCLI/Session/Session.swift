@@ -8,7 +8,7 @@ package import UseCases
 
 /// What one invocation knows of its surroundings: options before `OVAL_*` variables before what is
 /// usual. Read once; everything below works with these values only.
-package struct Session: Sendable {
+package struct Session {
   package let present: Present
   /// The zone that was asked for, by `--zone` or `OVAL_ZONE`; nil means the database's.
   package let wantedZone: Zone?
@@ -30,9 +30,16 @@ package struct Session: Sendable {
   package let isQuiet: Bool
   package let isVerbose: Bool
   package let environment: Environment
+  /// The database that stays open from line to line of a shell; nil for a single command.
+  package let kept: KeptDatabase?
+  /// The commands that there are.
+  package let table: CommandTable
 
   /// Reads the shared options of the invocation, and the variables.
-  package init(_ invocation: Invocation, _ environment: Environment) throws(UsageError) {
+  package init(
+    _ invocation: Invocation, _ environment: Environment, table: CommandTable = .oval,
+    kept: KeptDatabase? = nil
+  ) throws(UsageError) {
     let settings = Settings(invocation, environment)
     present = try settings.present()
     wantedZone = try settings.zone()
@@ -50,6 +57,8 @@ package struct Session: Sendable {
     isQuiet = invocation.has(.quiet)
     isVerbose = invocation.has(.verbose)
     self.environment = environment
+    self.table = table
+    self.kept = kept
   }
 
   /// The language where no city can be asked.

@@ -36,7 +36,7 @@ extension Failure {
 extension DatabaseProblem {
   fileprivate var exitStatus: Int {
     switch self {
-    case .missing, .notADatabase, .foreign, .newer, .older, .exists, .leftover: 10
+    case .missing, .moved, .notADatabase, .foreign, .newer, .older, .exists, .leftover: 10
     case .busy: 8
     case .interrupted: 130
     case .full, .readOnly, .corrupt, .cannotOpen, .other: 1

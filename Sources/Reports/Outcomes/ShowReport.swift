@@ -135,6 +135,7 @@ extension Wording {
     case "cancel": self(de: "absagen", en: name)
     case "move": self(de: "verlegen", en: name)
     case "edit": self(de: "ändern", en: name)
+    case "transaction": self(de: "mehrere Befehle in einem", en: "several commands in one")
     case "expire": self(de: "Vormerkung verfallen", en: "hold expired")
     default: name
     }

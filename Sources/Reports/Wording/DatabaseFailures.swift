@@ -100,6 +100,18 @@ extension Wording {
           "\(path) can only be read; nothing has been done.",
           "Check the permissions of the file and its folder."
         ))
+    case .moved(let path):
+      failure(
+        de: (
+          "\(path) wurde gelöscht, umbenannt oder ersetzt, während die Datei offen war. Was noch "
+            + "nicht übernommen war, ist nicht geschehen.",
+          "Bringen Sie die Datei an ihren Ort zurück und wiederholen Sie den Befehl."
+        ),
+        en: (
+          "\(path) was deleted, renamed or replaced while it was open. What had not been committed "
+            + "has not been done.",
+          "Bring the file back to its place and repeat the command."
+        ))
     case .corrupt(let path):
       failure(
         de: (

@@ -84,6 +84,7 @@ extension Wording {
     case "discipline": self(de: "Disziplin", en: "Discipline")
     case "text": self(de: "Suche", en: "Search")
     case "audience": self(de: "Zielgruppe", en: "Audience")
+    case "savepoint": self(de: "Zwischenstand", en: "Savepoint")
     case "units": self(de: "Zahl der Einheiten", en: "Number of units")
     default: option(name)
     }

@@ -55,6 +55,11 @@ extension Wording {
     case .isOver(let start, let end, let now): isOver(start, end, now: now)
     case .tooManyDays(let limit): tooManyDays(limit)
     case .noReasons(let text): noReasons(quoted(text))
+    case .alreadyInTransaction: alreadyInTransaction
+    case .notInTransaction: notInTransaction
+    case .otherDatabaseInTransaction: otherDatabaseInTransaction
+    case .noSuchSavepoint(let name, let known): noSuchSavepoint(name, known: known)
+    case .tooManySavepoints(let limit): tooManySavepoints(limit)
     case .zoneChange(let from, let to): zoneChange(from, to)
     }
   }
