@@ -52,6 +52,8 @@ let package = Package(
     // Without pkg-config, which would also link libicalss, libicalvcal and with them Berkeley DB.
     .systemLibrary(name: "CICal", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // Found by its header alone: it is loaded when a person types.
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     module("SQL", ["CSQLite"]),
     module("Store", ["SQL", "Bookings", "Recurrence", "CivilTime", "IntervalTree"]),
     module("ICalendar", ["CICal", "Bookings", "Recurrence", "CivilTime"]),
@@ -66,7 +68,8 @@ let package = Package(
       ]),
     module("Reports", ["UseCases", "Documents", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
     module("Host", ["CivilTime"]),
-    module("OvalCLI", ["Reports", "UseCases", "Host", "Bookings", "Phrases", "CivilTime"]),
+    module("LineEditor", ["CReadline"]),
+    module("OvalCLI", ["LineEditor", "Reports", "UseCases", "Host", "Bookings", "Phrases", "CivilTime"]),
     .executableTarget(name: "oval", dependencies: ["OvalCLI"], swiftSettings: strict),
 
     // Measures the pure modules beside their peers; no part of the program.

@@ -41,6 +41,16 @@ package struct Environment: Sendable {
       homeOfUser: variables["HOME"] == nil ? readHomeOfUser() : nil)
   }
 
+  /// The same a while later: with the clock, chance and the terminal's size of this moment.
+  package func atThisMoment() -> Environment {
+    var environment = self
+    var chance = SystemRandomNumberGenerator()
+    environment.now = readClock()
+    environment.seed = chance.next()
+    environment.terminal.columns = Terminal.current().columns
+    return environment
+  }
+
   /// The variable's value; nil where it is missing or empty, which means the same everywhere here.
   package subscript(variable: String) -> String? {
     guard let value = variables[variable], !value.isEmpty else { return nil }

@@ -18,7 +18,9 @@ struct CompletionNames {
 
   init(_ session: Session) {
     self.session = session
-    known = KnownNames(databaseAt: session.databasePath)
+    known =
+      session.kept?.current.flatMap { $0.path == session.databasePath ? KnownNames($0) : nil }
+      ?? KnownNames(databaseAt: session.databasePath)
     let city = known.city()
     let zone = city.flatMap { ZoneFiles(session.environment).zone(named: $0.zone) }
     let home = zone ?? session.zone()
@@ -90,6 +92,19 @@ struct CompletionNames {
   /// What has an id, and the spaces and clubs, which are called otherwise.
   func everything(_ typed: String) -> [Candidate] {
     bookings(typed) + spaces() + clubs() + slots() + closures()
+  }
+
+  /// When each of the spaces in `SPACE[:UNITS][,…]` is free on that day; nil where nobody can tell.
+  func free(_ spaces: String, day: [String], units: Int?) -> [[FoundWindow]]? {
+    let named = spaces.split(separator: ",").map {
+      $0.split(separator: ":", maxSplits: 1).map(String.init)
+    }
+    guard let first = named.first else { return nil }
+    return known.free(
+      named.compactMap(\.first), day: day,
+      units: units ?? (first.count > 1 ? Int(first[1]) : nil),
+      Circumstances(
+        now: wording.now, zone: wording.home, seed: .fixed(0), isDryRun: true))
   }
 
   func zones() -> [Candidate] {

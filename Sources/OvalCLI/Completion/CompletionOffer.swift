@@ -4,6 +4,7 @@
 import Bookings
 import Host
 import Reports
+import UseCases
 
 /// What the word at the cursor may become, by grammar first and by the city's names where the
 /// grammar says that one stands there.
@@ -42,8 +43,11 @@ struct CompletionOffer {
 
   /// What may stand for the operand that the cursor is in, behind these of its words.
   private func values(of operand: Operand, _ before: [String]) -> Offer {
-    guard let declared = place.command?.operands, declared.count == 2, declared[0].names == .space,
-      declared[0].count == .optional, declared[1].names == .period
+    guard let declared = place.command?.operands, declared.count == 2 else {
+      return values(operand.names, typed, before: before)
+    }
+    if declared[0].names == .spaces, operand.names == .when { return hours(before) }
+    guard declared[0].names == .space, declared[0].count == .optional, declared[1].names == .period
     else { return values(operand.names, typed, before: before) }
     // A space that may be left out: the first word can be a time already.
     if place.operands.isEmpty {
@@ -52,6 +56,20 @@ struct CompletionOffer {
     }
     let first = names.isDay(Array(place.operands.prefix(1))) ? place.operands.prefix(1) : []
     return Offer(candidates: names.times(.when, typed, before: first + before))
+  }
+
+  /// Behind a day: the hours at which all of the spaces that stand are free.
+  private func hours(_ before: [String]) -> Offer {
+    let units = place.given.last { $0.option == .units }.flatMap { Int($0.value) }
+    let free =
+      names.isDay(before)
+      ? place.operands.first.flatMap { names.free($0, day: before, units: units) } : nil
+    return Offer(
+      candidates: names.times(.when, typed, before: before) { start, end in
+        free?.allSatisfy { windows in
+          windows.contains { $0.start <= start && end <= $0.end }
+        } ?? true
+      })
   }
 
   /// In the language of the session; in the other where only that has such a name.

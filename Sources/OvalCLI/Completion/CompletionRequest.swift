@@ -38,7 +38,9 @@ enum CompletionRequest {
 
   /// What the options on the line so far and the variables ask for; the database alone where the
   /// rest cannot be understood.
-  private static func session(_ place: CompletionPlace, _ environment: Environment) -> Session? {
+  static func session(
+    _ place: CompletionPlace, _ environment: Environment, kept: KeptDatabase? = nil
+  ) -> Session? {
     let command = place.command ?? .overview
     let given = place.given.map { option, value in
       (option: option, value: option == .database ? ShellWord.expanded(value, environment) : value)
@@ -47,7 +49,9 @@ enum CompletionRequest {
     var bare = environment
     for name in ["OVAL_LANG", "OVAL_NOW", "OVAL_ZONE", "OVAL_SEED"] { bare.variables[name] = nil }
     for (given, environment) in [(given, environment), (database, environment), (database, bare)] {
-      if let session = try? Session(Invocation(command: command, given: given), environment) {
+      if let session = try? Session(
+        Invocation(command: command, given: given), environment, kept: kept)
+      {
         return session
       }
     }

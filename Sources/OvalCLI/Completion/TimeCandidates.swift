@@ -9,20 +9,26 @@ import Reports
 extension CompletionNames {
   /// Words of time that make sense behind those that stand already, each with what it then means.
   ///
-  /// What the grammar of times cannot read is not offered. A phrase may also be one word, between
+  /// What the grammar of times cannot read is not offered, and no use that is not free. A phrase may also be one word, between
   /// quotation marks; then its last part is completed.
-  func times(_ naming: Naming, _ typed: String, before: [String]) -> [Candidate] {
-    let whole = phrases(naming, typed, before: before)
+  func times(
+    _ naming: Naming, _ typed: String, before: [String],
+    isFree: (Timestamp, Timestamp) -> Bool = { _, _ in true }
+  ) -> [Candidate] {
+    let whole = phrases(naming, typed, before: before, isFree)
     guard whole.isEmpty, typed.utf8.count <= 200, let blank = typed.lastIndex(of: " ") else {
       return whole
     }
     let words = typed[..<blank].split(separator: " ").map(String.init)
     let last = typed.index(after: blank)
-    return phrases(naming, String(typed[last...]), before: before + words)
+    return phrases(naming, String(typed[last...]), before: before + words, isFree)
       .map { $0.behind(String(typed[..<last])) }
   }
 
-  private func phrases(_ naming: Naming, _ typed: String, before: [String]) -> [Candidate] {
+  private func phrases(
+    _ naming: Naming, _ typed: String, before: [String],
+    _ isFree: (Timestamp, Timestamp) -> Bool
+  ) -> [Candidate] {
     let ideas = TimeIdeas(today: now.date, language: language, typed: typed)
     let words: [String] =
       switch naming {
@@ -35,11 +41,17 @@ extension CompletionNames {
       default: []
       }
     let wanted = typed.folded
-    let readable = words.uniqued().lazy.filter { $0.folded.hasPrefix(wanted) }
-      .compactMap { word in
-        meaning(of: before + [word], naming).map { Candidate(word, $0) }
+    var readable: [Candidate] = []
+    for word in words.uniqued() where word.folded.hasPrefix(wanted) && readable.count < 40 {
+      if let meaning = meaning(of: before + [word], naming, isFree) {
+        readable.append(Candidate(word, meaning))
       }
-    return Array(readable.prefix(40))
+    }
+    return readable
+  }
+
+  private func midnight(_ date: CivilDate) -> Timestamp {
+    wording.zone.instant(of: CivilDateTime(date, .midnight))
   }
 
   private var now: CivilDateTime { wording.zone.civil(at: wording.now) }
@@ -53,8 +65,15 @@ extension CompletionNames {
     !words.isEmpty && (try? Phrase(words).date(context(.when))) != nil
   }
 
+  /// Whether the words say a day and a time.
+  func isTime(_ words: [String]) -> Bool {
+    !words.isEmpty && (try? Phrase(words).when(context(.when))) != nil
+  }
+
   /// How a command would read the words; nil where it could not.
-  private func meaning(of words: [String], _ naming: Naming) -> String? {
+  private func meaning(
+    of words: [String], _ naming: Naming, _ isFree: (Timestamp, Timestamp) -> Bool
+  ) -> String? {
     let phrase = Phrase(words)
     switch naming {
     case .duration: return (try? phrase.duration()).map { _ in "" }
@@ -64,10 +83,13 @@ extension CompletionNames {
       return (try? phrase.dates(context(naming))).map { wording.period($0.first, $0.last) }
     default:
       guard let reading = try? phrase.when(context(naming)) else { return nil }
-      if case .days(let first, let last) = reading.value { return wording.period(first, last) }
-      guard let resolved = try? resolve(reading.value, in: wording.zone, of: phrase) else {
-        return nil
+      if case .days(let first, let last) = reading.value {
+        let (start, end) = (midnight(first), midnight(last.adding(days: 1)))
+        return isFree(start, end) ? wording.period(first, last) : nil
       }
+      guard let resolved = try? resolve(reading.value, in: wording.zone, of: phrase),
+        isFree(resolved.start, resolved.end)
+      else { return nil }
       return wording.span(resolved.start, resolved.end)
     }
   }

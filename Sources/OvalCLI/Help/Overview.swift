@@ -9,7 +9,7 @@ extension CommandTable {
     var blocks: [HelpPage.Block] = [
       .paragraph(Words.overviewTitle[language]), .paragraph(Words.more[language]),
     ]
-    for group in Command.Group.allCases {
+    for group in Command.Group.allCases where commands.contains(where: { $0.group == group }) {
       blocks += [.heading(group.title[language]), .rows(rows(of: group, in: language))]
     }
     blocks += [

@@ -54,6 +54,7 @@ extension Command.Group {
     case .administration: Bilingual("Verwalten", "Administration")
     case .files: Bilingual("Ganze Dateien", "Whole files")
     case .program: Bilingual("Programm", "Program")
+    case .transaction: Bilingual("In der Shell", "In the shell")
     }
   }
 }

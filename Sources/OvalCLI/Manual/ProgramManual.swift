@@ -25,7 +25,9 @@ extension CommandTable {
     page.section(Words.options[language])
     page.options(shared, in: language)
     page.section(ManualWords.commands[language])
-    for group in Command.Group.allCases { page.commands(commands, of: group, in: language) }
+    for group in Command.Group.allCases where commands.contains(where: { $0.group == group }) {
+      page.commands(commands, of: group, in: language)
+    }
 
     page.section(ManualWords.words[language])
     page.paragraph(ManualWords.aboutWords[language])

@@ -41,6 +41,8 @@ package enum UsageFault: Hashable, Sendable {
   case unreadable(String, from: Origin, expected: Expectation)
   /// `known` are those that the answer has.
   case unknownField(String, nearest: [String], known: [String])
+  /// What only a line of the shell can get wrong.
+  case shell(ShellFault)
   case tooManyWords(limit: Int)
   /// In bytes, all words together.
   case tooLong(limit: Int)

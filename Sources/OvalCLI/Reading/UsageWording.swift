@@ -37,10 +37,12 @@ extension UsageError {
   }
 
   /// How the command is used, and where more stands.
-  private func hint(in language: Language) -> String {
+  private func hint(in language: Language) -> String? {
     var lines: [String] = []
     var words = [Command.help.name[language]]
     switch fault {
+    // Its sentence says where more stands.
+    case .shell: return nil
     case .incompleteCommand(let under, let continuations):
       lines += continuations.map { "  " + $0.usage(in: language) }
       words += under.map { $0[language] }
@@ -60,6 +62,11 @@ extension UsageError {
 extension UsageFault {
   fileprivate var sentence: Bilingual {
     switch self {
+    case .unknownCommand(let word, [], _)
+    where CommandTable.shellCommands.contains { $0.name.isNamed(word) }:
+      return Bilingual(
+        "„\(word)“ gibt es nur in der Shell. Die öffnet: oval shell",
+        "“\(word)” is only in the shell. To open it: oval shell")
     case .unknownCommand(let word, let under, _):
       let words = (["oval"] + under.map(\.german) + [word.excerpt]).joined(separator: " ")
       let english = (["oval"] + under.map(\.english) + [word.excerpt]).joined(separator: " ")
@@ -120,6 +127,7 @@ extension UsageFault {
       return Bilingual(
         "Ein Feld „\(name.excerpt)“ gibt es hier nicht. Möglich sind: \(names).",
         "There is no field “\(name.excerpt)” here. Possible are: \(names).")
+    case .shell(let fault): return fault.sentence
     case .tooManyWords(let limit):
       return Bilingual(
         "Der Aufruf hat mehr als \(limit) Wörter. Lange Listen gehören in eine Datei.",

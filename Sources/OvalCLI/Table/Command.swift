@@ -6,6 +6,8 @@ package struct Command: Sendable {
   /// Where help lists it.
   package enum Group: CaseIterable, Sendable {
     case daily, administration, files, program
+    /// Only in the shell.
+    case transaction
   }
 
   /// What it does to the database.

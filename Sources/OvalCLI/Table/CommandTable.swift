@@ -64,6 +64,7 @@ package struct CommandTable: Sendable {
     .plan,
     .apply,
     .export,
+    .shell,
     .completion,
     .help,
     .version,

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import Host
+import Reports
+
+/// An open shell: what it carries from one line to the next.
+///
+/// A line is run like a call of the program of its own, by the same function; only the database stays
+/// open in between.
+final class OpenShell {
+  /// What is left to do after a line.
+  enum Outcome: Hashable {
+    case done(ExitStatus)
+    case leave
+  }
+
+  let table = CommandTable.shell
+  let kept = KeptDatabase()
+  /// The language of the shell's own sentences.
+  let language: Language
+  /// For what the shell itself has to say.
+  let console: Console
+  private let sink: Console.Sink
+  private let variables: [String: String]
+  /// The options of the call that hold for every line.
+  private let flags: [String]
+  private let start: Environment
+
+  /// The space that commands take where none is named: `\use`.
+  var usedSpace: String?
+  /// `\format`.
+  var format: OutputFormat?
+  /// `\o`.
+  var output: OutputFile?
+  /// `\timing`.
+  var showsTiming = false
+  var history: ShellHistory
+  /// Whether it has been told in which line of which script the latest failure was.
+  var hasToldPlace = false
+  /// How many scripts are being run, one inside the other.
+  var depth = 0
+  let keepsGoing: Bool
+  let wantsJSON: Bool
+
+  init(_ invocation: Invocation, _ session: Session, _ console: Console, history: ShellHistory) {
+    self.console = console
+    self.history = history
+    sink = console.sink
+    start = session.environment
+    variables = invocation.variables(session)
+    flags = invocation.flagWords
+    keepsGoing = invocation.has(.keepGoing)
+    wantsJSON = session.format.isForMachines && session.format != .csv
+    language =
+      session.wantedLanguage
+      ?? Desk(invocation, session, console).cityIfThere()?.languages.first
+      .flatMap(Language.init(rawValue:)) ?? .german
+  }
+
+  /// The surroundings of the next line.
+  var environment: Environment {
+    var environment = start.atThisMoment()
+    environment.variables = variables
+    if let format { environment.variables["OVAL_FORMAT"] = format.rawValue }
+    if output != nil { environment.terminal.isOutput = false }
+    return environment
+  }
+
+  /// Runs a whole line, whose quotation marks are closed.
+  func run(_ line: String) -> Outcome {
+    hasToldPlace = false
+    let text = line.trimmed
+    if text.isEmpty || text.hasPrefix("#") { return .done(.done) }
+    if text.hasPrefix("\\") { return attempt { try runBackslash(text) } }
+    let words: [String]
+    do {
+      words = try QuotedWords.split(line)
+    } catch { return attempt { throw UsageError(.shell(.unfinishedLine(error))) } }
+    return run(words)
+  }
+
+  private func run(_ words: [String]) -> Outcome {
+    let words = words.first?.folded == "oval" ? Array(words.dropFirst()) : words
+    if words.last == "?" { return attempt { try explain(Array(words.dropLast())) } }
+    if let sign = words.first(where: { ["|", ">", ">>", "<", "&&", "||", ";"].contains($0) }) {
+      return attempt { throw UsageError(.shell(.shellSign(sign))) }
+    }
+    let begun = Stopwatch.now()
+    let wasInTransaction = kept.isInTransaction
+    let called = flags + withUsedSpace(words)
+    let status = OvalCLI.run(called, in: environment, table: table, kept: kept) {
+      [sink, output] (bytes, stream) throws(WriteError) in
+      if stream == .output, let output { try output.write(bytes) } else { try sink(bytes, stream) }
+    }
+    if wasInTransaction, !kept.isInTransaction, !endsTransaction(words) {
+      say(ShellWording.transactionLost)
+    }
+    if showsTiming { say(ShellWording.time(nanoseconds: Stopwatch.now() - begun)) }
+    return isLeaving(words) && status == .done ? .leave : .done(status)
+  }
+
+  private func command(of words: [String]) -> Command? { (try? table.parse(words))?.command }
+
+  private func endsTransaction(_ words: [String]) -> Bool {
+    [.commit, .rollback].contains(command(of: words))
+  }
+
+  private func isLeaving(_ words: [String]) -> Bool { command(of: words) == .leave }
+
+  /// Does what a line asks of the shell itself; what goes wrong is told as for every command.
+  func attempt(_ work: () throws -> Outcome) -> Outcome {
+    do {
+      return try work()
+    } catch {
+      return .done(
+        conclude(CommandFailure(error), Manners(flags, environment), console))
+    }
+  }
+
+  /// A sentence of the shell's own, beside all data.
+  func say(_ sentence: Bilingual) {
+    let text = sentence[language]
+    let isRead = environment.terminal.isError
+    for line in isRead ? wrapped(text, width: screenWidth(environment)) : [text] {
+      console.say(line + "\n")
+    }
+  }
+}
+
+extension Invocation {
+  /// The flags among the options that every command has, as words.
+  fileprivate var flagWords: [String] {
+    [Option.json, .dryRun, .yes, .quiet, .verbose].filter(has).map { "--" + $0.name.english }
+  }
+
+  /// The variables with what the options of the call say in their place.
+  fileprivate func variables(_ session: Session) -> [String: String] {
+    var variables = session.environment.variables
+    variables["OVAL_DB"] = session.databasePath
+    for (option, name) in [
+      (Option.language, "OVAL_LANG"), (.now, "OVAL_NOW"), (.zone, "OVAL_ZONE"),
+      (.actingFor, "OVAL_AS"), (.format, "OVAL_FORMAT"),
+    ] {
+      if let value = self[option] { variables[name] = value }
+    }
+    switch self[.colour] {
+    case "always":
+      variables["CLICOLOR_FORCE"] = "1"
+      variables["NO_COLOR"] = nil
+    case "never": variables["NO_COLOR"] = "1"
+    default: break
+    }
+    return variables
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    return String(start.prefix(start.count - start.reversed().prefix { $0.isWhitespace }.count))
+  }
+}

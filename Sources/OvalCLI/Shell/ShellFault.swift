@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is wrong with a line of the shell, beside what can be wrong with every command line.
+package enum ShellFault: Hashable, Sendable {
+  /// A quotation mark is open at the end, or the line ends with a backslash.
+  case unfinishedLine(QuotedWords.Fault)
+  /// What other shells do with a sign, this one does not.
+  case shellSign(String)
+  /// Without its backslash.
+  case unknownBackslash(String, nearest: [Bilingual])
+  case unknownFormat(String)
+  /// `\\i` without a file.
+  case missingScript
+  case scriptsTooDeep(limit: Int)
+  /// `shell` inside the shell.
+  case alreadyInShell
+  /// `\\e` where no editor is named.
+  case noEditor
+  /// The editor ended with that status, so that nothing of it is run.
+  case editorFailed(status: Int32)
+}
+
+extension ShellFault {
+  var sentence: Bilingual {
+    switch self {
+    case .unfinishedLine(.openQuote(let mark, _)):
+      Bilingual(
+        "Die Anführung, die mit \(mark) beginnt, ist nicht geschlossen.",
+        "The quotation that begins with \(mark) is not closed.")
+    case .unfinishedLine(.openBackslash):
+      Bilingual(
+        "Nach dem umgekehrten Schrägstrich am Ende fehlt ein Zeichen.",
+        "A character is missing after the backslash at the end.")
+    case .shellSign(let sign):
+      Bilingual(
+        "Das Zeichen \(sign) hat in dieser Shell keine Bedeutung. Antworten in eine Datei schreibt: "
+          + "\\o DATEI",
+        "The sign \(sign) means nothing in this shell. To write answers to a file: \\o FILE")
+    case .unknownBackslash(let name, let nearest):
+      Bilingual(
+        "Den Befehl „\\\(name.excerpt)“ gibt es nicht.\(ShellFault.question(nearest).german) "
+          + "Welche es gibt, zeigt: \\?",
+        "There is no command “\\\(name.excerpt)”.\(ShellFault.question(nearest).english) "
+          + "To see which there are: \\?")
+    case .unknownFormat(let name):
+      Bilingual(
+        "Ein Format „\(name.excerpt)“ gibt es nicht. Möglich sind: \(ShellFault.formats).",
+        "There is no format “\(name.excerpt)”. Possible are: \(ShellFault.formats).")
+    case .missingScript:
+      Bilingual(
+        "Es fehlt die Datei, deren Zeilen auszuführen sind: \\i DATEI",
+        "The file whose lines are to be run is missing: \\i FILE")
+    case .scriptsTooDeep(let limit):
+      Bilingual(
+        "Mehr als \(limit) Dateien rufen einander auf. Ruft eine sich selbst auf?",
+        "More than \(limit) files call one another. Does one call itself?")
+    case .alreadyInShell:
+      Bilingual(
+        "Sie sind schon in der Shell. Eine Datei führt aus: \\i DATEI",
+        "You are in the shell already. To run a file: \\i FILE")
+    case .noEditor:
+      Bilingual(
+        "Es ist kein Editor bekannt. Nennen Sie einen in der Umgebungsvariablen EDITOR.",
+        "No editor is known. Name one in the environment variable EDITOR.")
+    case .editorFailed(let status):
+      Bilingual(
+        "Der Editor endete mit dem Status \(status); es ist nichts ausgeführt.",
+        "The editor ended with status \(status); nothing has been run.")
+    }
+  }
+
+  private static var formats: String {
+    OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private static func question(_ nearest: [Bilingual]) -> Bilingual {
+    guard let first = nearest.first else { return Bilingual(same: "") }
+    return Bilingual(" Meinten Sie „\\\(first.german)“?", " Did you mean “\\\(first.english)”?")
+  }
+}
