@@ -26,6 +26,7 @@ package enum Interruption: Int32, CaseIterable, Sendable {
     forget()
     brakeInReach.store(0, ordering: .relaxed)
     isOutlived.store(false, ordering: .relaxed)
+    attend(0)
     var blocked = sigset_t()
     _ = unsafe sigemptyset(&blocked)
     for interruption in allCases {
@@ -69,6 +70,16 @@ package enum Interruption: Int32, CaseIterable, Sendable {
     return try stopping(by: {}, work)
   }
 
+  /// Stands for a child whose number is not known yet.
+  static let unknownChild: Int32 = -1
+
+  /// From now on Ctrl-C is for that child, which has the terminal, and for nobody else; other wishes
+  /// end the child, too. 0 is none. Gives the one before.
+  @discardableResult
+  static func attend(_ child: Int32) -> Int32 {
+    attended.exchange(child, ordering: .relaxed)
+  }
+
   /// Forgets the pending wish, for a shell that goes on with its next line.
   package static func forget() { arrived.store(0, ordering: .relaxed) }
 }
@@ -78,13 +89,18 @@ private final class Brake: Sendable {
   init(_ pull: @escaping @Sendable () -> Void) { self.pull = pull }
 }
 
-// A signal handler has no argument of ours: these two are the only way to reach it.
+// A signal handler has no argument of ours: these are the only way to reach it.
 private let arrived = Atomic<Int32>(0)
 /// The address of a `Brake`, or 0.
 private let brakeInReach = Atomic<UInt>(0)
 private let isOutlived = Atomic<Bool>(false)
+/// The child that the program waits for, or 0.
+private let attended = Atomic<Int32>(0)
 
 private func receive(_ number: Int32) {
+  let child = attended.load(ordering: .relaxed)
+  if child != 0, number == SIGINT { return }
+  if child > 0 { kill(child, number) }
   let first = arrived.exchange(number, ordering: .relaxed) == 0
   let isGentle = number == SIGINT && isOutlived.load(ordering: .relaxed)
   guard first || isGentle,

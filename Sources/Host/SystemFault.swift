@@ -3,8 +3,8 @@
 
 import Glibc
 
-/// What the system answered when it could not do something with a file.
-package enum SystemFault: Hashable, Sendable {
+/// What the system answered when it could not do something with a file or a program.
+package enum SystemFault: Error, Hashable, Sendable {
   case notFound
   case notPermitted
   case isDirectory
