@@ -37,6 +37,15 @@ package struct Console: Sendable {
     }
   }
 
+  /// Data: a text for people that may be longer than the screen; then `pager` shows it.
+  package func show(_ text: String, in pager: Pager?) throws(CommandFailure) {
+    if outputIsTerminal, let pager, pager.isWanted(for: text) {
+      if pager.show(clean(text, for: .output)) { return }
+      say(pager.absence + "\n")
+    }
+    try write(text)
+  }
+
   /// Data in a format of machines, byte by byte; on a terminal without what could act on it.
   package func write(document bytes: [UInt8]) throws(CommandFailure) {
     do {

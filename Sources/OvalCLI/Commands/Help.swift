@@ -59,6 +59,7 @@ extension Command {
 private func show(
   _ page: HelpPage, _ session: Session, _ console: Console
 ) throws(CommandFailure) -> ExitStatus {
-  try console.write(page.text(width: session.width, colour: console.takesColour(.output)))
+  let text = page.text(width: session.width, colour: console.takesColour(.output))
+  try console.show(text, in: session.pager)
   return .done
 }

@@ -228,7 +228,7 @@ struct Desk {
     if session.format.isForMachines || output != nil {
       try hand(Array(text.utf8), to: output)
     } else {
-      try console.write(text)
+      try console.show(text, in: session.pager)
     }
     if !session.format.isForMachines {
       for remark in report.remarks { say(remark) }

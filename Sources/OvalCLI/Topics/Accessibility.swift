@@ -20,11 +20,11 @@ extension Topic {
         Bilingual(
           """
           ACCESSIBLE=1 ist für Vorleseprogramme und Braillezeilen: keine Linien und \
-          Zeichnungen, jeder Eintrag ein eigener Absatz, Worte statt Zeichen.
+          Zeichnungen, jeder Eintrag ein eigener Absatz, Worte statt Zeichen, kein Blättern.
           """,
           """
           ACCESSIBLE=1 is for screen readers and braille displays: no lines and drawings, each \
-          entry a paragraph of its own, words instead of signs.
+          entry a paragraph of its own, words instead of signs, no pager.
           """)),
       .paragraph(
         Bilingual(

@@ -33,6 +33,22 @@ extension Topic {
           Bilingual("keine Farben, immer Farben, dumb: keine", "no colours, always, dumb: none")),
         Sample("COLUMNS", Bilingual("Breite der Ausgabe", "width of the output")),
         Sample(
+          "OVAL_PAGER, PAGER",
+          Bilingual(
+            """
+            worin geblättert wird, was länger ist als der Bildschirm; sonst less. Leer oder cat: \
+            es wird nicht geblättert
+            """,
+            """
+            what shows texts that are longer than the screen; else less. Empty or cat: nothing \
+            does
+            """)),
+        Sample(
+          "LESS, LV",
+          Bilingual(
+            "wie less und lv sich verhalten; sonst LESS=FRX und LV=-c",
+            "how less and lv behave; else LESS=FRX and LV=-c")),
+        Sample(
           "ACCESSIBLE",
           Bilingual(
             "1: ohne Zeichnungen; oval hilfe barrierefreiheit",
@@ -45,7 +61,7 @@ extension Topic {
       ]),
       .paragraph(
         Bilingual(
-          "Optionen gehen vor. Eine leere Variable gilt als nicht gesetzt.",
-          "Options go first. An empty variable counts as not set.")),
+          "Optionen gehen vor. Jede andere leere Variable gilt als nicht gesetzt.",
+          "Options go first. Any other empty variable counts as not set.")),
     ])
 }

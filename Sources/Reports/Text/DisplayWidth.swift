@@ -3,7 +3,7 @@
 
 extension String {
   /// How many columns of a terminal the text takes: graphemes, wide ones counted twice.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     var width = 0
     for scalar in unicodeScalars {
       guard scalar.isOneColumn else { return reduce(0) { $0 + $1.displayWidth } }
