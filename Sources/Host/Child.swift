@@ -41,8 +41,11 @@ package struct Child: Hashable, Sendable {
   package func run(input: [UInt8]? = nil) throws(SystemFault) -> Ending {
     let formerly = Interruption.attend(Interruption.unknownChild)
     defer { Interruption.attend(formerly) }
-    let pipe = input == nil ? nil : try Pipe()
-    defer { pipe?.close() }
+    let pipe = input == nil ? nil : try PipeEnds()
+    defer {
+      pipe?.closeReadingEnd()
+      pipe?.closeWritingEnd()
+    }
     let child = try start(reading: pipe?.readingEnd)
     Interruption.attend(child)
     // One that came before the number was known.
@@ -51,7 +54,7 @@ package struct Child: Hashable, Sendable {
       pipe.closeReadingEnd()
       // One who has read enough is no fault; and whatever else is, the child's end tells.
       try? writeFully(input, to: pipe.writingEnd)
-      pipe.close()
+      pipe.closeWritingEnd()
     }
     return try ending(of: child)
   }
@@ -93,30 +96,6 @@ package struct Child: Hashable, Sendable {
     // As in <sys/wait.h>, whose macros Swift does not see.
     let signal = status & 0x7F
     return signal == 0 ? .exited(status: status >> 8 & 0xFF) : .signalled(number: signal)
-  }
-}
-
-/// A pipe that no other child inherits.
-private final class Pipe {
-  private(set) var readingEnd: CInt
-  private(set) var writingEnd: CInt
-
-  init() throws(SystemFault) {
-    var ends: [CInt] = [-1, -1]
-    guard unsafe pipe(&ends) == 0 else { throw SystemFault(errno: errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (readingEnd, writingEnd) = (ends[0], ends[1])
-  }
-
-  func closeReadingEnd() {
-    if readingEnd >= 0 { _ = Glibc.close(readingEnd) }
-    readingEnd = -1
-  }
-
-  func close() {
-    closeReadingEnd()
-    if writingEnd >= 0 { _ = Glibc.close(writingEnd) }
-    writingEnd = -1
   }
 }
 

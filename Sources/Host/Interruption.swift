@@ -105,7 +105,10 @@ private func receive(_ number: Int32) {
   let isGentle = number == SIGINT && isOutlived.load(ordering: .relaxed)
   guard first || isGentle,
     let brake = unsafe UnsafeRawPointer(bitPattern: brakeInReach.load(ordering: .acquiring))
-  else { _exit(128 + number) }
+  else {
+    StatusLine.wipe()
+    _exit(128 + number)
+  }
   unsafe Unmanaged<Brake>.fromOpaque(brake)._withUnsafeGuaranteedRef { $0.pull() }
 }
 

@@ -18,6 +18,7 @@ internal import CSQLite
   }
 
   package let interruption: Interruption
+  package var waiting: Waiting { patience.waiting }
   let patience: Patience
   let database: OpaquePointer
   var transaction = TransactionState()

@@ -13,6 +13,7 @@ final class Patience {
   /// While a commit runs it must not be reported as stopped: it may be done already. Nor may a
   /// change inside a held transaction be stopped: SQLite would roll all of that back.
   var mayNotStop = false
+  let waiting = Waiting()
   /// While the log is copied back nobody is waited for.
   var isInAHurry = false
   private var waitingSince: Int64 = 0
@@ -54,6 +55,7 @@ final class Patience {
     guard !isInAHurry, now - waitingSince < limitMilliseconds, !interruption.isRequested else {
       return false
     }
+    waiting.note()
     // xorshift64: cheap, and all that is wanted is that two waiters do not march in step.
     random ^= random << 13
     random ^= random >> 7

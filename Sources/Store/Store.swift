@@ -43,6 +43,13 @@ package struct Store {
   /// Lets the connection go on after `stop`.
   package func goOn() { connection.interruption.withdraw() }
 
+  /// Answers, from any thread, whether the store has waited for somebody else since it was asked
+  /// before.
+  package var hasWaited: @Sendable () -> Bool {
+    let waiting = connection.waiting
+    return { waiting.hasWaited() }
+  }
+
   /// Makes a database at `path` with what `fill` writes, all at once or not at all.
   package static func create<T>(
     _ path: String, now: Timestamp, fill: (Store) throws -> T

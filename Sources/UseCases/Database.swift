@@ -39,6 +39,10 @@ package struct Database {
     } catch { throw Failure(error, path: path) }
   }
 
+  /// Answers, from any thread, whether the work has waited for another program since it was asked
+  /// before.
+  package var hasWaited: @Sendable () -> Bool { store.hasWaited }
+
   /// What the city says about itself, without its places.
   package func city() throws -> City {
     try store.knownCity()

@@ -44,6 +44,9 @@ import Testing
         #expect(error?.kind == .busy)
         let clubs = try other.read { try other.clubs }
         #expect(clubs == [])
+        // Nobody waits who has no time.
+        #expect(other.waiting.hasWaited() == (limit > 0))
+        #expect(!other.waiting.hasWaited() && !holder.waiting.hasWaited())
       }
       try other.write { try other.run("UPDATE counter SET value = value + 1") }
     }
