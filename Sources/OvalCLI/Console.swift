@@ -13,6 +13,8 @@ package struct Console: Sendable {
   package typealias Sink = @Sendable ([UInt8], OutputStream) throws(WriteError) -> Void
 
   let sink: Sink
+  /// What tells a person who waits that something goes on; gone while anything else is written.
+  let statusLine: StatusLine
   /// Whether a stream takes colours.
   package let takesColour: @Sendable (OutputStream) -> Bool
   /// Whether documents, too, go to a person's eyes.
@@ -23,7 +25,11 @@ package struct Console: Sendable {
     takesColour: @escaping @Sendable (OutputStream) -> Bool = { _ in false },
     sink: @escaping Sink
   ) {
-    self.sink = sink
+    let statusLine = StatusLine { bytes in try? sink(bytes, .error) }
+    self.statusLine = statusLine
+    self.sink = { bytes, stream throws(WriteError) in
+      try statusLine.away { () throws(WriteError) in try sink(bytes, stream) }
+    }
     self.takesColour = takesColour
     self.outputIsTerminal = outputIsTerminal
   }

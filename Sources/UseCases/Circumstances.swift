@@ -17,12 +17,17 @@ package struct Circumstances: Sendable {
   package let seed: Seed
   /// Everything is decided and nothing is written.
   package let isDryRun: Bool
+  /// Is told how far long work is, where a person may wait for it.
+  package let watch: Watch
+
+  /// So many are done of so many.
+  package typealias Watch = @Sendable (_ done: Int, _ total: Int) -> Void
 
   /// The same, writing nothing where `isDryRun` says so.
   package func rehearsing(_ isDryRun: Bool) -> Circumstances {
     Circumstances(
       now: now, zone: zone, shownZone: shownZone, seed: seed,
-      isDryRun: self.isDryRun || isDryRun)
+      isDryRun: self.isDryRun || isDryRun, watch: watch)
   }
 
   /// What random identifiers are made of.
@@ -35,13 +40,15 @@ package struct Circumstances: Sendable {
 
   /// `shownZone` is `zone` where nothing else is said.
   package init(
-    now: Timestamp, zone: Zone, shownZone: Zone? = nil, seed: Seed, isDryRun: Bool
+    now: Timestamp, zone: Zone, shownZone: Zone? = nil, seed: Seed, isDryRun: Bool,
+    watch: @escaping Watch = { _, _ in }
   ) {
     self.now = now
     self.zone = zone
     self.shownZone = shownZone ?? zone
     self.seed = seed
     self.isDryRun = isDryRun
+    self.watch = watch
   }
 }
 

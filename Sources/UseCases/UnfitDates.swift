@@ -31,6 +31,7 @@ struct UnfitDates {
   let zone: Zone
   /// The club that looks.
   let viewer: Identifier?
+  private let watch: Circumstances.Watch
 
   init(_ store: Store, viewer: String?, _ circumstances: Circumstances) throws {
     self.store = store
@@ -40,6 +41,7 @@ struct UnfitDates {
     clubs = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
     now = try store.present(circumstances.now)
     zone = circumstances.zone
+    watch = circumstances.watch
     self.viewer = try viewer.map { try all.club(named: $0).id }
   }
 
@@ -64,7 +66,9 @@ struct UnfitDates {
     where matters: (Reason) -> Bool = { _ in true }
   ) throws -> [UnfitDate] {
     var found: [Place: Found] = [:]
-    for leaf in try leaves ?? claimedLeaves() {
+    let all = try leaves ?? claimedLeaves()
+    for (done, leaf) in all.enumerated() {
+      watch(done, all.count)
       for (use, reasons) in try misfits(on: leaf, in: window, of: booking) {
         let mattering = reasons.filter(matters)
         guard !mattering.isEmpty else { continue }

@@ -60,22 +60,30 @@ extension Command {
         nearest: isShort ? nearest(to: name, among: names) : [],
         lacksData: names.isEmpty || names.contains(name)))
   }
-  var input = try InputLines(
-    invocation.words(of: .seriesFile).first ?? "-", limit: ExpandDates.lineLimit)
-  var output: [UInt8] = []
-  while true {
-    // What is done goes out before the next line is waited for.
-    if output.count >= 1 << 16 || !output.isEmpty && !input.hasNext() {
-      try console.write(document: output)
-      output = []
+  let file = invocation.words(of: .seriesFile).first ?? "-"
+  var input = try InputLines(file, limit: ExpandDates.lineLimit)
+  func answerAll(_ tally: Tally) throws -> ExitStatus {
+    var output: [UInt8] = []
+    var count = 0
+    while true {
+      // What is done goes out before the next line is waited for.
+      if output.count >= 1 << 16 || !output.isEmpty && !input.hasNext() {
+        try console.write(document: output)
+        output = []
+      }
+      let outcome: ExpansionOutcome?
+      switch try input.next() {
+      case .text(let line)?: outcome = try expansion.answer(line)
+      case .tooLong?:
+        outcome = ExpansionOutcome(id: nil, .failed(.tooLong(limit: ExpandDates.lineLimit)))
+      case nil: return .done
+      }
+      if let outcome { output += outcome.line }
+      count += 1
+      tally.tell(count, .line)
     }
-    let outcome: ExpansionOutcome?
-    switch try input.next() {
-    case .text(let line)?: outcome = try expansion.answer(line)
-    case .tooLong?:
-      outcome = ExpansionOutcome(id: nil, .failed(.tooLong(limit: ExpandDates.lineLimit)))
-    case nil: return .done
-    }
-    if let outcome { output += outcome.line }
   }
+  // Nobody who types lines is told that something waits for them.
+  let isTyped = file == "-" && session.environment.terminal.isInput
+  return isTyped ? try answerAll(Tally()) : try console.working(session, answerAll)
 }

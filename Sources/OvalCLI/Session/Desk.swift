@@ -60,12 +60,16 @@ struct Desk {
     do {
       let database = try open(path(), mayWrite: mayWrite)
       return try Interruption.stopping(by: database.stop) {
-        try database.perform { database in
-          let city = try database.city()
-          let zone = try self.zone(named: city.zone)
-          let ofCity = self.wording(city, zone: zone)
-          wording = ofCity
-          return (try work(database, circumstances(zone), ofCity), ofCity)
+        try console.working(session) { tally in
+          tally.ask(database.hasWaited)
+          return try database.perform { database in
+            let city = try database.city()
+            let zone = try self.zone(named: city.zone)
+            let ofCity = self.wording(city, zone: zone)
+            wording = ofCity
+            let circumstances = circumstances(zone) { tally.tell($0, of: $1, .space) }
+            return (try work(database, circumstances, ofCity), ofCity)
+          }
         }
       }
     } catch let failure as Failure {
@@ -98,7 +102,9 @@ struct Desk {
           try makeFolder(of: path)
         } catch { throw CommandFailure.outputFile(error) }
       }
-      let outcome = try MakeCity.run(city, at: path, command: command, circumstances(zone))
+      let outcome = try console.working(session) { _ in
+        try MakeCity.run(city, at: path, command: command, circumstances(zone))
+      }
       return try say(
         Answer { .cityMade(outcome, isWritten: !session.isDryRun, in: $0) }, wording)
     } catch let failure as Failure { throw worded(failure, wording) }
@@ -112,7 +118,7 @@ struct Desk {
       let zone = session.zone()
       let migration = try MigrateDatabase.open(path, isDryRun: session.isDryRun) { stop = $0 }
       let outcome = try Interruption.stopping(by: stop) {
-        try migration.run(circumstances(zone))
+        try console.working(session) { _ in try migration.run(circumstances(zone)) }
       }
       // Only now can it say in which language the city speaks.
       return try say(
@@ -188,12 +194,14 @@ struct Desk {
     return zone
   }
 
-  private func circumstances(_ zone: Zone) -> Circumstances {
+  private func circumstances(
+    _ zone: Zone, watch: @escaping Circumstances.Watch = { _, _ in }
+  ) -> Circumstances {
     Circumstances(
       now: session.present.instant(in: zone), zone: zone,
       shownZone: session.zone(ofDatabase: zone),
       seed: session.seed,
-      isDryRun: session.isDryRun)
+      isDryRun: session.isDryRun, watch: watch)
   }
 
   func wording(_ city: City?, zone: Zone) -> Wording {
@@ -220,11 +228,13 @@ struct Desk {
       try console.write(report.quiet.map { $0 + "\n" }.joined())
       return answer.status
     }
-    let text = render(
-      report, format: session.format.ofReport, width: session.width,
-      // In a pipe the format is plain unless somebody asked for a table.
-      isTerminal: output == nil,
-      accessible: session.isAccessible, color: console.takesColour(.output))
+    let text = console.working(session) { _ in
+      render(
+        report, format: session.format.ofReport, width: session.width,
+        // In a pipe the format is plain unless somebody asked for a table.
+        isTerminal: output == nil,
+        accessible: session.isAccessible, color: console.takesColour(.output))
+    }
     if session.format.isForMachines || output != nil {
       try hand(Array(text.utf8), to: output)
     } else {
@@ -267,18 +277,4 @@ struct Desk {
       try console.write(document: bytes)
     }
   }
-}
-
-extension OutputFormat {
-  var ofReport: Format {
-    switch self {
-    case .table: .table
-    case .plain: .plain
-    case .csv: .csv
-    case .jsonl: .jsonl
-    case .json, .ics, .yaml: .json
-    }
-  }
-
-  var isForMachines: Bool { self != .table && self != .plain }
 }

@@ -20,21 +20,26 @@ extension Topic {
         Bilingual(
           """
           ACCESSIBLE=1 ist für Vorleseprogramme und Braillezeilen: keine Linien und \
-          Zeichnungen, jeder Eintrag ein eigener Absatz, Worte statt Zeichen, kein Blättern.
+          Zeichnungen, jeder Eintrag ein eigener Absatz, Worte statt Zeichen, kein Blättern. Was \
+          lange dauert, sagt es nach einer Sekunde und dann alle zehn, jedes Mal in einer neuen \
+          Zeile.
           """,
           """
           ACCESSIBLE=1 is for screen readers and braille displays: no lines and drawings, each \
-          entry a paragraph of its own, words instead of signs, no pager.
+          entry a paragraph of its own, words instead of signs, no pager. What takes long says so \
+          after one second and then every ten, each time on a new line.
           """)),
       .paragraph(
         Bilingual(
           """
           Alles ist schon ab 40 Spalten lesbar, also auch in großer Schrift; COLUMNS=40 stellt \
-          das ein. Nichts blinkt, nichts wird neu gezeichnet, und keine Eingabe hat eine Frist.
+          das ein. Nichts blinkt, und keine Eingabe hat eine Frist. Neu gezeichnet wird nur die \
+          Zeile, die sagt, dass etwas dauert; mit ACCESSIBLE und -q auch sie nicht.
           """,
           """
           Everything can be read from 40 columns on, hence in large letters, too; COLUMNS=40 \
-          sets that. Nothing blinks, nothing is drawn again, and no answer has a time limit.
+          sets that. Nothing blinks, and no answer has a time limit. Only the line that says that \
+          something takes its time is drawn again; with ACCESSIBLE and -q not even that one.
           """)),
       .paragraph(
         Bilingual(
