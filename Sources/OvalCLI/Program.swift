@@ -41,7 +41,7 @@ func conclude(_ failure: CommandFailure, _ manners: Manners, _ console: Console)
     console.say(
       render(
         refused, in: wording, format: manners.wantsJSON ? .json : .table,
-        width: manners.width, color: console.takesColour(.error)))
+        width: manners.width, accessible: manners.isAccessible, color: console.takesColour(.error)))
   } else if let message = failure.message(in: manners.language) {
     console.say(
       manners.wantsJSON

@@ -9,6 +9,7 @@ struct Manners: Sendable {
   let language: Language
   let width: Int
   let wantsJSON: Bool
+  let isAccessible: Bool
   private let colour: Colour
 
   private enum Colour {
@@ -29,6 +30,7 @@ struct Manners: Sendable {
     // What programs read is never translated.
     self.language = wantsJSON ? .english : language ?? .german
     width = screenWidth(environment)
+    isAccessible = wantsWords(environment)
     colour = Manners.colour(value(of: .colour, in: words), environment)
   }
 
@@ -53,6 +55,11 @@ struct Manners: Sendable {
     case .onTerminals(let terminal): stream == .output ? terminal.isOutput : terminal.isError
     }
   }
+}
+
+/// Whether somebody listens to the text, or feels it: words instead of drawings.
+func wantsWords(_ environment: Environment) -> Bool {
+  environment["ACCESSIBLE"].map { $0 != "0" } ?? false
 }
 
 /// The option's last value, as `--name value` or `--name=value`.

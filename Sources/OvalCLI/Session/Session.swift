@@ -51,7 +51,7 @@ package struct Session {
     format = settings.format()
     width = screenWidth(environment)
     seed = try settings.seed()
-    isAccessible = environment["ACCESSIBLE"].map { $0 != "0" } ?? false
+    isAccessible = wantsWords(environment)
     isDryRun = invocation.has(.dryRun)
     assumesYes = invocation.has(.yes)
     isQuiet = invocation.has(.quiet)

@@ -9,26 +9,29 @@ package import UseCases
 
 /// The failure for standard error: sentences, or with JSON one object on one line.
 ///
-/// `width` is the terminal's; nil wraps nothing, as in a pipe.
+/// `width` is the terminal's; nil wraps nothing, as in a pipe. `accessible` draws nothing.
 package func render(
-  _ failure: Failure, in wording: Wording, format: Format, width: Int?, color: Bool = false
+  _ failure: Failure, in wording: Wording, format: Format, width: Int?, accessible: Bool = false,
+  color: Bool = false
 ) -> String {
   let words = wording.words(for: failure, width: width ?? 80)
   switch format {
   case .json, .jsonl: return failure.json(words, in: wording).text + "\n"
-  case .table, .plain, .csv: return words.text(width: width, color: color)
+  case .table, .plain, .csv:
+    return words.text(width: width, accessible: accessible, color: color)
   }
 }
 
 extension FailureWords {
   /// Message, details and excerpt, then what to do; each line ended.
-  package func text(width: Int?, color: Bool) -> String {
+  package func text(width: Int?, accessible: Bool = false, color: Bool) -> String {
     func wrapped(_ text: StyledText, indent: Int = 0) -> [StyledText] {
       width.map { text.wrapped(to: max(20, $0), indent: indent) } ?? [text]
     }
     var lines = wrapped(StyledText(message, .bad))
     for line in details { lines += wrapped(StyledText("- \(line)"), indent: 2) }
-    lines += excerpt.map { StyledText($0) }
+    // The message names the words; the caret under them is for eyes alone.
+    lines += excerpt.prefix(accessible ? 1 : excerpt.count).map { StyledText($0) }
     for sentence in hint?.split(separator: "\n") ?? [] {
       lines += FailureWords.lines(ofHint: String(sentence), width: width)
     }
