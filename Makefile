@@ -11,7 +11,7 @@ PYTHON  ?= python3
 
 # Debian packages: what the build links and reads, and what the tests use besides.
 BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev libreadline-dev tzdata
-TEST_NEEDS  = python3 python3-venv sqlite3 mandoc zsh fish
+TEST_NEEDS  = python3 python3-venv sqlite3 mandoc less zsh fish
 
 # How many random rules `make fuzz-time` compares.
 RULES ?= 10000

@@ -13,13 +13,16 @@ WIDTHS = (40, 80, 120, 200)
 LANGUAGES = ("de", "en")
 LONG = "Ein Nachmittag für alle, die Rollstuhlbasketball ausprobieren wollen, mit Kaffee und Kuchen"
 
+# Stands for the id of a booking.
+BOOKING = "…"
+
 # A day on which each of them has much to say.
 COMMANDS = {
     "today": [],
     "agenda": ["agenda", "4.5. bis 17.5."],
     "day": ["day", "5.5."],
     "week": ["week", "5.5."],
-    "month": ["month", "5.2026"],
+    "month": ["month", "2026-05"],
     "free": ["free", "haedge/streetball", "5.5.", "--for", "1h"],
     "offers": ["offers", "4.5. bis 17.5."],
     "search": ["search", "streetball"],
@@ -29,7 +32,8 @@ COMMANDS = {
     "space show": ["space", "show", "haedge/streetball"],
     "club list": ["club", "list"],
     "booking list": ["booking", "list", "--club", "sv-nordlicht"],
-    "show": ["show", "haedge/streetball", "5.5.", "18-20"],
+    "show": ["show", BOOKING],
+    "booking history": ["booking", "history", BOOKING],
     "date": ["date", "5.5.", "18-20"],
     "help": ["help"],
     "help COMMAND": ["help", "book"],
@@ -37,8 +41,9 @@ COMMANDS = {
     "caret": ["agenda", "übermorgenn", "18-20"],
     "unknown option": ["book", "haedge/streetball", "5.5.", "18-20", "--titel-der-buchung", "x"],
     "refusal": ["check", "haedge/streetball", "5.5.", "18-20", "--club", "rollmoewen"],
-    "no space": ["show", "streetbal"],
+    "no space": ["space", "show", "streetbool"],
 }
+STATUSES = {"caret": 2, "unknown option": 2, "refusal": 3, "no space": 4}
 MACHINES = {
     "agenda json": ["agenda", "4.5. bis 17.5.", "--json"],
     "agenda jsonl": ["agenda", "4.5. bis 17.5.", "--format", "jsonl"],
@@ -61,11 +66,13 @@ def city(tmp_path_factory) -> Oval:
     oval.done("slot", "add", "haedge/streetball", "5.5.", "16-17:30", "--name", LONG, "--kind",
               "sport", "--use", "open", *weekly)
     book = ["book", "--club"]
-    oval.done(*book, "sv-nordlicht", "haedge/streetball,sportbox/baelle:12", "5.5.", "18-20",
-              "--title", "Training", *weekly)
+    done = oval.done(*book, "sv-nordlicht", "haedge/streetball,sportbox/baelle:12", "5.5.",
+                     "18-20", "--title", "Training", *weekly, "-q")
     oval.done(*book, "rollmoewen", "haedge/streetball", "6.5.", "18-20", "--title", LONG)
     oval.done(*book, "rollmoewen", "haedge", "9.5.", "10-14", "--visibility", "busy")
     oval.done("closure", "add", "haedge", "12.5. bis 13.5.", "--reason", "Hafenfest")
+    for words in COMMANDS.values():
+        words[:] = [done.out.strip() if word == BOOKING else word for word in words]
     oval.environment["OVAL_NOW"] = "2026-05-05T08:00:00+02:00"
     return oval
 
@@ -91,7 +98,7 @@ def test_screens(city, name, language):
     words = COMMANDS[name]
     for columns in WIDTHS:
         status, text = on_terminal(city, *words, columns=columns, OVAL_LANG=language)
-        assert text
+        assert text and status == STATUSES.get(name, 0)
         assert too_wide(text, columns) == [], columns
         # Colours say nothing by themselves, and nothing else is sent to the terminal.
         bare = on_terminal(city, *words, columns=columns, OVAL_LANG=language, NO_COLOR="1")
