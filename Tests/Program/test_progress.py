@@ -87,6 +87,18 @@ def test_a_narrow_screen(city, lock):
     assert terminal.finish() == 0
 
 
+def test_the_background(city, lock):
+    """A job in the background of a shell does not draw over what stands in the foreground."""
+    terminal = Terminal(city, f"exec bash -mc 'OVAL_LANG=de {BOOK} & {BOOK}; wait; echo end'")
+    terminal.wait_for(f"{WAITING['en']}2 s")
+    lock.execute("ROLLBACK")
+    terminal.wait_for("end")
+    terminal.finish()
+    # Whichever came first.
+    assert "Gebucht" in terminal.written or "vergeben" in terminal.written
+    assert "Datenbank" not in terminal.written
+
+
 @pytest.fixture
 def slow(oval):
     """Lines that come slowly: a pipe that stays open."""
