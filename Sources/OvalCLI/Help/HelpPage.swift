@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+
 /// A page of help: blocks that know nothing yet of the width they are read at.
 struct HelpPage: Hashable, Sendable {
   enum Block: Hashable, Sendable {

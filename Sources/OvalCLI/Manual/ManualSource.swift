@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+
 /// The source of a manual page, which grows line by line, in the language mdoc(7).
 struct ManualSource {
   private(set) var lines: [String] = []

@@ -264,7 +264,7 @@ struct Desk {
   /// A sentence beside the data, in lines as wide as the screen where a person reads it.
   private func say(_ remark: String) {
     let isRead = session.environment.terminal.isError
-    let lines = isRead ? wrapped(remark, width: session.width) : [remark]
+    let lines = isRead ? wrappedHint(remark, width: session.width) : [remark]
     for line in lines { console.say(line + "\n") }
   }
 

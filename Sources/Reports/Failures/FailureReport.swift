@@ -33,24 +33,12 @@ extension FailureWords {
     // The message names the words; the caret under them is for eyes alone.
     lines += excerpt.prefix(accessible ? 1 : excerpt.count).map { StyledText($0) }
     for sentence in hint?.split(separator: "\n") ?? [] {
-      lines += FailureWords.lines(ofHint: String(sentence), width: width)
+      lines +=
+        (width.map { wrappedHint(String(sentence), width: max(20, $0)) } ?? [String(sentence)])
+        .map { StyledText($0) }
     }
     if let footer { lines += wrapped(StyledText(footer, .faint)) }
     return lines.map { $0.written(color: color) + "\n" }.joined()
-  }
-}
-
-extension FailureWords {
-  /// A command that would be broken stands on a line of its own, to be copied from there.
-  private static func lines(ofHint hint: String, width: Int?) -> [StyledText] {
-    guard let width = width.map({ max(20, $0) }), hint.displayWidth > width else {
-      return [StyledText(hint)]
-    }
-    let parts = hint.split(separator: ": oval ", maxSplits: 1)
-    guard parts.count == 2, !parts[1].contains(": oval ") else {
-      return StyledText(hint).wrapped(to: width)
-    }
-    return StyledText("\(parts[0]):").wrapped(to: width) + [StyledText("  oval \(parts[1])")]
   }
 }
 
