@@ -15,7 +15,7 @@ extension Environment {
   }
 }
 
-private func isProgram(_ path: String) -> Bool {
+func isProgram(_ path: String) -> Bool {
   var found = stat()
   return unsafe stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
     && access(path, X_OK) == 0
