@@ -69,7 +69,12 @@ let package = Package(
     module("Reports", ["UseCases", "Documents", "Bookings", "Recurrence", "Phrases", "CivilTime"]),
     module("Host", ["CivilTime"]),
     module("LineEditor", ["CReadline"]),
-    module("OvalCLI", ["LineEditor", "Reports", "UseCases", "Host", "Bookings", "Phrases", "CivilTime"]),
+    module(
+      "OvalCLI",
+      [
+        "LineEditor", "Reports", "UseCases", "Documents", "Host", "Bookings", "Phrases",
+        "CivilTime",
+      ]),
     .executableTarget(name: "oval", dependencies: ["OvalCLI"], swiftSettings: strict),
 
     // Measures the pure modules beside their peers; no part of the program.

@@ -30,6 +30,8 @@ package enum DocumentProblem: Equatable, Sendable {
 
   // The shape.
   case unknownKey(String, suggestion: String?)
+  /// The same among settings, which are described elsewhere.
+  case unknownSetting(String, suggestion: String?)
   case missingKey(String)
   /// A key that cannot stand beside another one.
   case excludedKey(String, by: String)
@@ -105,4 +107,9 @@ package enum InvalidValue: Equatable, Sendable {
   case hostName
   case mailAddress
   case webAddress
+  /// Letters, digits and hyphens, with a letter or digit first.
+  case aliasName
+  /// A quotation that this mark opens.
+  case openQuote(String)
+  case openBackslash
 }

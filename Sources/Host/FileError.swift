@@ -6,6 +6,8 @@ package struct FileError: Error, Hashable, Sendable {
   package enum Fault: Hashable, Sendable {
     /// More than `limit` bytes.
     case tooLarge(limit: Int)
+    /// A pipe, a device or the like.
+    case notRegular
     case interrupted(Interruption)
     case system(SystemFault)
   }

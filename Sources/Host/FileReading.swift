@@ -14,7 +14,7 @@ package func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
   return try readToEnd(of: descriptor, path: path, limit: limit)
 }
 
-private func readToEnd(
+func readToEnd(
   of descriptor: CInt, path: String, limit: Int
 ) throws(FileError) -> [UInt8] {
   var bytes: [UInt8] = []

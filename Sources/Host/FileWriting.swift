@@ -7,13 +7,17 @@ import Glibc
 /// renamed. `-` is standard output.
 ///
 /// A link keeps pointing to its file, and permissions of an existing file stay. What is not a
-/// regular file (a pipe, a device) is written to directly.
-package func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+/// regular file (a pipe, a device) is written to directly. `isPrivate` keeps a new file from all but
+/// its owner.
+package func writeFile(
+  _ path: String, _ bytes: [UInt8], isPrivate: Bool = false
+) throws(FileError) {
   do {
     switch target(of: path) {
     case .descriptor(let descriptor): try writeFully(bytes, to: descriptor)
     case .device: try writeDirectly(bytes, path)
-    case .file(let path, let mode): try replace(path, mode: mode, with: bytes)
+    case .file(let path, let mode):
+      try replace(path, mode: mode ?? (isPrivate ? 0o600 : nil), with: bytes)
     }
   } catch {
     switch error {

@@ -27,6 +27,7 @@ package enum Interruption: Int32, CaseIterable, Sendable {
     brakeInReach.store(0, ordering: .relaxed)
     isOutlived.store(false, ordering: .relaxed)
     attend(0)
+    StatusLine.wipe()
     var blocked = sigset_t()
     _ = unsafe sigemptyset(&blocked)
     for interruption in allCases {

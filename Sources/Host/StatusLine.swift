@@ -18,6 +18,7 @@ package final class StatusLine: Sendable {
     isDrawn.withLock {
       $0 = true
       lineIsDrawn.store(true, ordering: .relaxed)
+      // To the first column, and away with what is left of a longer text (ECMA-48, ERASE IN LINE).
       draw(Array("\r\(text)\u{1B}[K".utf8))
     }
   }
@@ -25,7 +26,7 @@ package final class StatusLine: Sendable {
   /// Takes the line away, and keeps it away while `work` runs, which writes something else.
   package func away<Failure: Error>(_ work: () throws(Failure) -> Void) throws(Failure) {
     try isDrawn.withLock { isDrawn throws(Failure) in
-      if isDrawn { draw(nothing) }
+      if isDrawn { draw(Array("\r\u{1B}[K".utf8)) }
       isDrawn = false
       lineIsDrawn.store(false, ordering: .relaxed)
       try work()
@@ -36,17 +37,17 @@ package final class StatusLine: Sendable {
   /// process ends.
   static func wipe() {
     guard lineIsDrawn.load(ordering: .relaxed) else { return }
+    let wiping: StaticString = "\r\u{1B}[K"
     _ = wiping.withUTF8Buffer { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }
 
-/// To the first column, and all behind it away (ECMA-48, ERASE IN LINE).
-private let wiping: StaticString = "\r\u{1B}[K"
-private let nothing = Array("\r\u{1B}[K".utf8)
-
 // A signal handler cannot be told of an object without locks and memory; hence of this alone.
 private let lineIsDrawn = Atomic<Bool>(false)
 
-/// Whether this process may write on the terminal behind standard error: it runs in its foreground,
-/// and is not in the background of a shell.
-package func hasTerminal() -> Bool { tcgetpgrp(STDERR_FILENO) == getpgrp() }
+/// Whether this process may write on the terminal behind standard error: it is not in the background
+/// of a shell there. A terminal that no shell controls has no background.
+package func hasTerminal() -> Bool {
+  let foreground = tcgetpgrp(STDERR_FILENO)
+  return foreground < 0 || foreground == getpgrp()
+}

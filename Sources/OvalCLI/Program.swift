@@ -17,7 +17,9 @@ package func run(
   _ words: [String], in environment: Environment, table: CommandTable = .oval,
   kept: KeptDatabase? = nil, sink: @escaping Console.Sink
 ) -> ExitStatus {
-  let manners = Manners(words, environment)
+  let stored = StoredSettings.read(environment, speaking: Manners(words, environment).language)
+  let call = Result { () throws(UsageError) in try Call(words, in: table, stored, environment) }
+  let manners = Manners((try? call.get())?.words ?? words, environment, stored)
   let console = Console(
     outputIsTerminal: environment.terminal.isOutput, takesColour: manners.takesColour, sink: sink)
   if words.first == CompletionRequest.name {
@@ -25,11 +27,30 @@ package func run(
       Array(words.dropFirst()), in: environment, table: table, console)
   }
   do {
-    let invocation = try table.parse(words)
-    let session = try Session(invocation, environment, table: table, kept: kept)
+    let call = try call.get()
+    if let program = ProgramCall(call) {
+      if let fault = stored.fault { throw fault }
+      return try program.run(environment, stored)
+    }
+    let invocation = try parse(call.words, in: table, stored, environment)
+    let session = try Session(invocation, environment, stored, table: table, kept: kept)
     return try invocation.command.run(invocation, session, console)
   } catch {
     return conclude(CommandFailure(error), manners, console)
+  }
+}
+
+/// What the words ask for. Where a settings file cannot be used, that is said first, but for
+/// commands that do without: an unknown command may be an alias in it.
+private func parse(
+  _ words: [String], in table: CommandTable, _ stored: StoredSettings, _ environment: Environment
+) throws -> Invocation {
+  do {
+    let invocation = try table.parse(words)
+    if let fault = stored.fault, invocation.command.needsSettings { throw fault }
+    return invocation
+  } catch let error as UsageError {
+    throw stored.fault ?? .usage(error.suggesting(stored, environment))
   }
 }
 

@@ -19,7 +19,7 @@ struct ModuleTests {
   static let keepers: [String: Set<String>] = [
     "CSQLite": ["SQL"], "SQL": ["Store", "Documents"], "Store": ["UseCases"],
     "CICal": ["ICalendar"], "ICalendar": ["UseCases"],
-    "CYAML": ["Documents"], "Documents": ["UseCases", "Reports"],
+    "CYAML": ["Documents"], "Documents": ["UseCases", "Reports", "OvalCLI"],
     "CReadline": ["LineEditor"], "LineEditor": ["OvalCLI"],
     "Host": ["OvalCLI"], "Reports": ["OvalCLI"], "OvalCLI": ["oval"],
   ]

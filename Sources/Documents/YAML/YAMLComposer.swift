@@ -53,7 +53,8 @@ struct YAMLComposer: ~Copyable {
     switch event.kind {
     case .scalar(let text, let style, let tag):
       let tag = try scalarTag(tag, event.place)
-      node = YAMLNode(place: event.place, content: .scalar(text, style, tag), size: 1, depth: 1)
+      node = YAMLNode(
+        place: event.place, end: event.end, content: .scalar(text, style, tag), size: 1, depth: 1)
     case .sequenceStart(let tag):
       try check(tag, is: "tag:yaml.org,2002:seq", event.place)
       node = try sequence(at: event.place)
@@ -73,14 +74,16 @@ struct YAMLComposer: ~Copyable {
   private mutating func sequence(at place: TextPlace) throws(Unreadable) -> YAMLNode {
     try enter(place)
     var nodes: [YAMLNode] = []
+    var end = place
     while true {
       let event = try next()
+      end = event.end
       if case .sequenceEnd = event.kind { break }
       nodes.append(try value(event))
     }
     depth -= 1
     return YAMLNode(
-      place: place, content: .sequence(nodes), size: nodes.reduce(1) { $0 + $1.size },
+      place: place, end: end, content: .sequence(nodes), size: nodes.reduce(1) { $0 + $1.size },
       depth: 1 + (nodes.map(\.depth).max() ?? 0))
   }
 
@@ -88,8 +91,10 @@ struct YAMLComposer: ~Copyable {
     try enter(place)
     var entries: [YAMLNode.Entry] = []
     var lines: [String: Int] = [:]
+    var end = place
     while true {
       let event = try next()
+      end = event.end
       if case .mappingEnd = event.kind { break }
       let key = try value(event)
       let value = try value(try next())
@@ -106,7 +111,8 @@ struct YAMLComposer: ~Copyable {
     }
     depth -= 1
     return YAMLNode(
-      place: place, content: .mapping(entries), size: entries.reduce(1) { $0 + 1 + $1.value.size },
+      place: place, end: end, content: .mapping(entries),
+      size: entries.reduce(1) { $0 + 1 + $1.value.size },
       depth: 1 + (entries.map(\.value.depth).max() ?? 0))
   }
 

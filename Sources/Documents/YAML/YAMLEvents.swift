@@ -18,6 +18,8 @@ struct YAMLEvent {
   let kind: Kind
   let anchor: String?
   let place: TextPlace
+  /// Behind its last character.
+  let end: TextPlace
 }
 
 /// Where and why libyaml gave up.
@@ -80,6 +82,7 @@ extension TextPlace {
 extension YAMLEvent {
   @unsafe fileprivate init(_ event: yaml_event_t) {
     place = unsafe TextPlace(event.start_mark)
+    end = unsafe TextPlace(event.end_mark)
     switch unsafe event.type {
     case YAML_STREAM_START_EVENT: (kind, anchor) = (.streamStart, nil)
     case YAML_DOCUMENT_START_EVENT: (kind, anchor) = (.documentStart, nil)

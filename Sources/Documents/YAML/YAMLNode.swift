@@ -44,6 +44,8 @@ struct YAMLNode: Sendable {
   }
 
   let place: TextPlace
+  /// Behind its last character; breaks of lines may follow it inside.
+  let end: TextPlace
   let content: Content
   /// Values in this one, itself and its keys counted, aliases expanded.
   let size: Int

@@ -9,6 +9,14 @@ extension Operand {
     summary: Bilingual("ein Befehl oder ein Thema", "a command or a topic"))
 }
 
+extension Option {
+  static let everything = Option(
+    Bilingual("alle", "all"), short: "a",
+    summary: Bilingual(
+      "auch Aliase und Programme, die oval-NAME heißen",
+      "aliases and programs named oval-NAME, too"))
+}
+
 extension Command {
   static let help = Command(
     Bilingual("hilfe", "help"), group: .program,
@@ -16,7 +24,7 @@ extension Command {
     description: Bilingual(
       "Ohne Angabe: alle Befehle, gemeinsamen Optionen und Themen.",
       "Without an operand: all commands, shared options and topics."),
-    operands: [.subject], formats: [.plain], database: .none,
+    operands: [.subject], options: [.everything], formats: [.plain], database: .none,
     examples: [
       Example(
         Bilingual("hilfe buchen", "help book"),
@@ -24,6 +32,9 @@ extension Command {
       Example(
         Bilingual("hilfe zeitangaben", "help dates"),
         Bilingual("wie Tage und Zeiten geschrieben werden", "how days and times are written")),
+      Example(
+        Bilingual("hilfe --alle", "help --all"),
+        Bilingual("auch, was Sie selbst hinzugefügt haben", "also what you have added yourself")),
     ],
     run: showHelp)
 }
@@ -34,16 +45,22 @@ extension Command {
   let table = session.table
   let words = invocation.words(of: .subject)
   guard let first = words.first else {
-    return try show(table.contents(in: session.language), session, console)
+    let page =
+      invocation.has(.everything)
+      ? table.everything(session) : table.contents(in: session.language)
+    return try show(page, session, console)
   }
   if words.count == 1, let topic = Topic.all.first(where: { $0.name.isNamed(first) }) {
     return try show(topic.page(in: session.language), session, console)
   }
   let (commands, depth) = table.commands(under: words)
   guard depth == words.count else {
+    if words.count == 1, let page = table.call(first, session) {
+      return try show(page, session, console)
+    }
     let names =
       commands.compactMap { $0.words.count > depth ? $0.words[depth] : nil }
-      + (depth == 0 ? Topic.all.map(\.name) : [])
+      + (depth == 0 ? Topic.all.map(\.name) + others(session) : [])
     throw UsageError(
       .unknownTopic(
         words.joined(separator: " "), under: Array((commands.first?.words ?? []).prefix(depth)),
@@ -54,6 +71,11 @@ extension Command {
     return try show(command.page(in: session.language), session, console)
   }
   return try show(table.contents(of: commands, in: session.language), session, console)
+}
+
+/// The names that help knows besides commands and topics.
+private func others(_ session: Session) -> [Bilingual] {
+  CompletionNames(session).calls(in: .oval).map { Bilingual(same: $0.word) }
 }
 
 private func show(

@@ -35,6 +35,10 @@ struct CompletionOffer {
     if !place.optionsEnded, typed.hasPrefix("-") { return options() }
     let words = spelled(
       place.nextWords.map { ($0.word, meaning(of: $0.commands, depth: place.depth + 1)) })
+    if place.depth == 0, place.operands.isEmpty {
+      let calls = names.calls(in: place.table).filter { $0.word.folded.hasPrefix(typed.folded) }
+      return Offer(candidates: words + calls)
+    }
     guard words.isEmpty, let (operand, before) = place.operand else {
       return Offer(candidates: words)
     }
@@ -174,6 +178,10 @@ struct CompletionOffer {
       return Offer(candidates: Offer.matching(names.everything(typed), typed))
     case .when, .period, .day, .days, .duration, .repetition, .instant:
       return Offer(candidates: names.times(naming, typed, before: before))
+    case .setting: return Offer(candidates: settingKeys(typed))
+    case .settingValue: return settingValues(typed)
+    case .alias:
+      return Offer(candidates: Offer.matching(names.aliases(), typed))
     case .featureState: return Offer(candidates: featureStates(typed))
     case .text: return Offer()
     }
@@ -197,7 +205,10 @@ struct CompletionOffer {
     var named = inner.nextWords.map { next -> (name: Bilingual, meaning: String) in
       (next.word, meaning(of: next.commands, depth: inner.depth + 1))
     }
-    if before.isEmpty { named += Topic.all.map { ($0.name, $0.title[language]) } }
+    if before.isEmpty {
+      named += Topic.all.map { ($0.name, $0.title[language]) }
+      named += names.calls(in: place.table).map { (Bilingual(same: $0.word), $0.meaning) }
+    }
     return Offer(candidates: spelled(named))
   }
 }

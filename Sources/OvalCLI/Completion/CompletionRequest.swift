@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Host
+import Reports
 
 /// The shells whose completion asks this program.
 enum Shell: String, CaseIterable {
@@ -25,8 +26,18 @@ enum CompletionRequest {
       words.reduce(0, { $0 + $1.utf8.count }) <= CommandLineLimit.bytes
     else { return .done }
     let line = words.dropFirst().map { shell == .bash ? ShellWord.plain($0) : $0 }
-    let place = CompletionPlace(line.dropLast(), in: table)
-    guard let session = session(place, environment) else { return .done }
+    let stored = StoredSettings.read(environment, speaking: .german)
+    // Behind an alias stands what stands behind its command.
+    guard let call = try? Call(line.dropLast(), in: table, stored, environment) else {
+      return .done
+    }
+    guard case .command(let words) = call else {
+      // Another program: what it takes, it knows alone.
+      try? console.write(Offer(takesFiles: true).text)
+      return .done
+    }
+    let place = CompletionPlace(words, in: table)
+    guard let session = session(place, environment, stored) else { return .done }
     let names = CompletionNames(session)
     let offer = CompletionOffer(
       place, typed: shell == .bash ? ShellWord.plain(typed) : typed, names: names
@@ -39,18 +50,22 @@ enum CompletionRequest {
   /// What the options on the line so far and the variables ask for; the database alone where the
   /// rest cannot be understood.
   static func session(
-    _ place: CompletionPlace, _ environment: Environment, kept: KeptDatabase? = nil
+    _ place: CompletionPlace, _ environment: Environment, _ stored: StoredSettings? = nil,
+    kept: KeptDatabase? = nil
   ) -> Session? {
+    let stored = stored ?? .read(environment, speaking: .german)
     let command = place.command ?? .overview
     let given = place.given.map { option, value in
       (option: option, value: option == .database ? ShellWord.expanded(value, environment) : value)
     }
     let database = given.filter { $0.option == .database }
     var bare = environment
-    for name in ["OVAL_LANG", "OVAL_NOW", "OVAL_ZONE", "OVAL_SEED"] { bare.variables[name] = nil }
+    for name in ["OVAL_LANG", "OVAL_NOW", "OVAL_ZONE", "OVAL_SEED", "OVAL_FORMAT"] {
+      bare.variables[name] = nil
+    }
     for (given, environment) in [(given, environment), (database, environment), (database, bare)] {
       if let session = try? Session(
-        Invocation(command: command, given: given), environment, kept: kept)
+        Invocation(command: command, given: given), environment, stored, kept: kept)
       {
         return session
       }

@@ -17,6 +17,9 @@ package enum CommandFailure: Error, Sendable {
   case interrupted(Interruption)
   /// A use case did not do what was asked; how it is worded depends on the city.
   case refused(UseCases.Failure, Wording)
+  /// A program that could not be run in the place of a command.
+  case program(FileError)
+  case setting(SettingFailure)
   /// Nobody foresaw it.
   case unexpected(String)
 
@@ -36,6 +39,8 @@ package enum CommandFailure: Error, Sendable {
     case .usage: "usage"
     case .file(let error): error.status == .notFound ? "not-found" : "data"
     case .outputFile(let error): error.status == .notFound ? "not-found" : "internal"
+    case .program(let error): error.status == .notFound ? "not-found" : "internal"
+    case .setting(let failure): failure.code
     case .refused(let failure, _): failure.code
     case .output, .interrupted, .unexpected: "internal"
     }
@@ -46,6 +51,8 @@ package enum CommandFailure: Error, Sendable {
     case .usage: .usage
     case .refused(let failure, _):
       ExitStatus(rawValue: Int32(failure.exitStatus)) ?? .unexpected
+    case .setting(let failure): failure.status
+    case .program(let error): error.status == .notFound ? .notFound : .unexpected
     case .file(let error): error.status
     case .outputFile(let error): error.status == .invalidData ? .unexpected : error.status
     case .output(.closedPipe): .done
@@ -70,7 +77,7 @@ extension FileError {
   fileprivate var status: ExitStatus {
     switch fault {
     case .system(.notFound), .system(.notDirectory): .notFound
-    case .tooLarge, .system(.isDirectory): .invalidData
+    case .tooLarge, .notRegular, .system(.isDirectory): .invalidData
     case .interrupted(let interruption): interruption.status
     case .system: .unexpected
     }

@@ -13,6 +13,8 @@ extension CommandFailure {
     case .usage(let error): error.message(in: language)
     case .file(let error): error.message(in: language, isWritten: false)
     case .outputFile(let error): error.message(in: language, isWritten: true)
+    case .setting(let failure): failure.message(in: language)
+    case .program(let error): Message(error.wordsOfProgram[language])
     case .output(.failed(let fault)):
       Message(
         Bilingual(
@@ -46,6 +48,20 @@ private let fullOutput = Bilingual(
   "Make room. Repeat only a command that shows something: what was to be changed has been changed.")
 
 extension FileError {
+  /// Why a program cannot be run.
+  fileprivate var wordsOfProgram: Bilingual {
+    guard case .system(let fault) = fault else { return Bilingual(same: path.excerpt) }
+    if fault == .notFound {
+      return Bilingual(
+        "„\(path.excerpt)“ lässt sich nicht starten: Es selbst oder das Programm in seiner ersten "
+          + "Zeile fehlt.",
+        "“\(path.excerpt)” cannot be started: it, or the program in its first line, is missing.")
+    }
+    return Bilingual(
+      "„\(path.excerpt)“ lässt sich nicht starten: \(fault.words.german).",
+      "“\(path.excerpt)” cannot be started: \(fault.words.english).")
+  }
+
   fileprivate func message(in language: Language, isWritten: Bool) -> Message {
     let (sentence, hint) = words(isWritten: isWritten)
     return Message(sentence[language], hint: hint?[language])
@@ -61,10 +77,17 @@ extension FileError {
     case .tooLarge(let limit):
       return (
         Bilingual(
-          "\(name.german) ist größer als \(limit >> 20) MiB und wird darum nicht gelesen.",
-          "\(name.english) is larger than \(limit >> 20) MiB and is therefore not read."
+          "\(name.german) ist größer als \(size(limit)) und wird darum nicht gelesen.",
+          "\(name.english) is larger than \(size(limit)) and is therefore not read."
         ).beginningSentence,
         Bilingual("Ist es die richtige Datei?", "Is it the right file?")
+      )
+    case .notRegular:
+      return (
+        Bilingual(
+          "\(name.german) ist keine gewöhnliche Datei.", "\(name.english) is no ordinary file."
+        ).beginningSentence,
+        Bilingual("Nennen Sie eine Datei.", "Name a file.")
       )
     case .interrupted:
       return (Bilingual("Abgebrochen.", "Interrupted."), nil)
@@ -97,6 +120,11 @@ extension FileError {
       )
     }
   }
+}
+
+/// `8 MiB`, `64 KiB`.
+private func size(_ bytes: Int) -> String {
+  bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB"
 }
 
 extension Bilingual {

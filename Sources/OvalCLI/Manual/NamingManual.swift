@@ -95,7 +95,12 @@ extension Naming {
           + "sitzplätze=unbekannt.",
         "A feature of accessibility and whether it is there: step-free=yes, hearing-loop=no, "
           + "seating=unknown.")
-    case .file, .format, .subject, .shell, .text: nil
+    case .setting:
+      Bilingual(
+        "Eine Einstellung, deutsch oder englisch genannt: sprache oder lang; ein Alias ist "
+          + "alias.NAME.",
+        "A setting by its English or German name: lang or sprache; an alias is alias.NAME.")
+    case .file, .format, .subject, .shell, .settingValue, .alias, .text: nil
     }
   }
 }

@@ -8,6 +8,9 @@ package enum UsageFault: Hashable, Sendable {
     case option(Option)
     case operand(Operand)
     case variable(String)
+    /// A settings file, by its path.
+    case file(String)
+    case setting(Setting)
   }
 
   /// What could have been read.
@@ -43,6 +46,22 @@ package enum UsageFault: Hashable, Sendable {
   case unknownField(String, nearest: [String], known: [String])
   /// What only a line of the shell can get wrong.
   case shell(ShellFault)
+  /// The names that may have been meant.
+  case unknownSetting(String, nearest: [Bilingual])
+  /// A value that is empty, too long or no single line, of this name.
+  case unfitText(Bilingual)
+  case aliasName(String)
+  /// A command is called so.
+  case aliasHidden(String)
+  case aliasText(QuotedWords.Fault)
+  /// The aliases from the first one round to it again.
+  case aliasLoop([String])
+  /// One that calls a shell, in a file of the system.
+  case foreignShellAlias(String, path: String)
+  /// One that calls a shell, in a file that others can write.
+  case openShellAlias(String, path: String)
+  /// One that a program named so would not be told of.
+  case optionBeforeProgram(Option, String)
   case tooManyWords(limit: Int)
   /// In bytes, all words together.
   case tooLong(limit: Int)

@@ -23,7 +23,9 @@ extension UsageError {
           (["oval"] + (Command.help.words + under + [name]).map { $0[language] })
             .joined(separator: " ")
         }
-      case .unknownOption(_, let nearest), .unknownField(_, let nearest, _): nearest
+      case .unknownOption(_, let nearest), .unknownField(_, let nearest, _):
+        nearest
+      case .unknownSetting(_, let nearest): nearest.map { $0[language] }
       case .unreadable(_, _, .zone(let nearest)): nearest
       default: []
       }
@@ -128,6 +130,9 @@ extension UsageFault {
         "Ein Feld „\(name.excerpt)“ gibt es hier nicht. Möglich sind: \(names).",
         "There is no field “\(name.excerpt)” here. Possible are: \(names).")
     case .shell(let fault): return fault.sentence
+    case .unknownSetting, .unfitText, .aliasName, .aliasHidden, .aliasText, .aliasLoop,
+      .foreignShellAlias, .openShellAlias, .optionBeforeProgram:
+      return sentenceAboutSettings
     case .tooManyWords(let limit):
       return Bilingual(
         "Der Aufruf hat mehr als \(limit) Wörter. Lange Listen gehören in eine Datei.",
@@ -145,6 +150,8 @@ extension UsageFault.Origin {
     switch self {
     case .option(let option): Bilingual("--\(option.name.german)", "--\(option.name.english)")
     case .operand(let operand): operand.name
+    case .setting(let setting): setting.name
+    case .file(let path): Bilingual(same: path)
     case .variable(let name): Bilingual("Umgebungsvariable \(name)", "Environment variable \(name)")
     }
   }

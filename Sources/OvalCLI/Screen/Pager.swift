@@ -72,6 +72,6 @@ extension Session {
   /// What shows long texts; nil where they are written as they are.
   var pager: Pager? {
     guard !isQuiet, !isAccessible, !format.isForMachines else { return nil }
-    return Pager(environment, language: language)
+    return Pager(environment, setting: stored.text(of: .pager), language: language)
   }
 }

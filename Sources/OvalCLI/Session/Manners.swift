@@ -18,34 +18,25 @@ struct Manners: Sendable {
   }
 
   /// Looks for the few words that matter and passes over everything else.
-  init(_ words: [String], _ environment: Environment) {
+  init(_ words: [String], _ environment: Environment, _ stored: StoredSettings = .none) {
     let words = Array(words.prefix(CommandLineLimit.words).prefix { $0 != "--" })
-    wantsJSON =
-      words.contains { $0.hasPrefix("--") && Option.json.name.isNamed(String($0.dropFirst(2))) }
-      || [.json, .jsonl].contains(value(of: .format, in: words).flatMap { OutputFormat($0) })
-    let wanted = [value(of: .language, in: words), environment["OVAL_LANG"]]
+    let layers = SettingLayers(
+      option: { canonical($0, in: words) }, environment: environment, stored: stored)
+    let format = layers.value(of: .format).flatMap { OutputFormat($0.text) }
+    wantsJSON = format == .json || format == .jsonl
     let language =
-      wanted.lazy.compactMap { $0.flatMap { Language(rawValue: $0.lowercased()) } }.first
-      ?? localeLanguage(environment)
+      layers.value(of: .language).flatMap { Language(rawValue: $0.text.lowercased()) }
+      ?? layers.fallback(of: .language).flatMap { Language(rawValue: $0.text) }
     // What programs read is never translated.
     self.language = wantsJSON ? .english : language ?? .german
     width = screenWidth(environment)
-    isAccessible = wantsWords(environment)
-    colour = Manners.colour(value(of: .colour, in: words), environment)
-  }
-
-  /// `--color` before `NO_COLOR`, `CLICOLOR_FORCE` and `TERM=dumb`; else on terminals.
-  private static func colour(_ wanted: String?, _ environment: Environment) -> Colour {
-    let choices = Option.colour.value.choices
-    switch choices.first(where: { $0.name.isNamed(wanted ?? "") })?.name.english {
-    case "always": return .always
-    case "never": return .never
-    default: break
-    }
-    if environment["NO_COLOR"] != nil { return .never }
-    if let force = environment["CLICOLOR_FORCE"], force != "0" { return .always }
-    if environment["TERM"] ?? "dumb" == "dumb" { return .never }
-    return .onTerminals(environment.terminal)
+    isAccessible = layers.value(of: .accessible)?.text == "true"
+    colour =
+      switch layers.value(of: .colour)?.text {
+      case "always": .always
+      case "never": .never
+      default: .onTerminals(environment.terminal)
+      }
   }
 
   @Sendable func takesColour(on stream: OutputStream) -> Bool {
@@ -57,9 +48,18 @@ struct Manners: Sendable {
   }
 }
 
-/// Whether somebody listens to the text, or feels it: words instead of drawings.
-func wantsWords(_ environment: Environment) -> Bool {
-  environment["ACCESSIBLE"].map { $0 != "0" } ?? false
+/// The option's value where it makes sense, choices by their English name.
+private func canonical(_ option: Option, in words: [String]) -> String? {
+  if option.value == .flag {
+    let isThere = words.contains {
+      $0.hasPrefix("--") && option.name.isNamed(String($0.dropFirst(2)))
+    }
+    return isThere ? "" : nil
+  }
+  guard let text = value(of: option, in: words) else { return nil }
+  if option == .format { return OutputFormat(text)?.rawValue }
+  guard case .choice = option.value else { return text }
+  return option.value.choices.first { $0.name.isNamed(text) }?.name.english
 }
 
 /// The option's last value, as `--name value` or `--name=value`.

@@ -6,8 +6,8 @@ package import Host
 package import Reports
 package import UseCases
 
-/// What one invocation knows of its surroundings: options before `OVAL_*` variables before what is
-/// usual. Read once; everything below works with these values only.
+/// What one invocation knows of its surroundings: options before `OVAL_*` variables before files
+/// before what is usual. Read once; everything below works with these values only.
 package struct Session {
   package let present: Present
   /// The zone that was asked for, by `--zone` or `OVAL_ZONE`; nil means the database's.
@@ -29,36 +29,41 @@ package struct Session {
   package let assumesYes: Bool
   package let isQuiet: Bool
   package let isVerbose: Bool
+  package let stored: StoredSettings
   package let environment: Environment
   /// The database that stays open from line to line of a shell; nil for a single command.
   package let kept: KeptDatabase?
   /// The commands that there are.
   package let table: CommandTable
 
-  /// Reads the shared options of the invocation, and the variables.
+  /// Reads the shared options of the invocation, the variables and what is stored.
   package init(
-    _ invocation: Invocation, _ environment: Environment, table: CommandTable = .oval,
-    kept: KeptDatabase? = nil
+    _ invocation: Invocation, _ environment: Environment, _ stored: StoredSettings = .none,
+    table: CommandTable = .oval, kept: KeptDatabase? = nil
   ) throws(UsageError) {
-    let settings = Settings(invocation, environment)
+    let settings = Settings(invocation, environment, stored)
     present = try settings.present()
     wantedZone = try settings.zone()
     wantedLanguage = try settings.language()
-    actingFor = settings.text(.actingFor, "OVAL_AS")
-    databasePath =
-      settings.text(.database, "OVAL_DB")
-      ?? UserDirectories(environment).data.map { $0 + "/oval/oval.db" }
-    format = settings.format()
+    actingFor = settings.text(.actingFor)
+    databasePath = settings.text(.database) ?? Session.usualDatabase(environment)
+    format = try settings.format()
     width = screenWidth(environment)
     seed = try settings.seed()
-    isAccessible = wantsWords(environment)
+    isAccessible = settings.text(.accessible) == "true"
     isDryRun = invocation.has(.dryRun)
     assumesYes = invocation.has(.yes)
     isQuiet = invocation.has(.quiet)
     isVerbose = invocation.has(.verbose)
+    self.stored = stored
     self.environment = environment
     self.table = table
     self.kept = kept
+  }
+
+  /// Where the database is unless somebody says otherwise; nil without a home.
+  static func usualDatabase(_ environment: Environment) -> String? {
+    UserDirectories(environment).data.map { $0 + "/oval/oval.db" }
   }
 
   /// The language where no city can be asked.

@@ -7,29 +7,40 @@ import Host
 import Reports
 import UseCases
 
-/// The shared options of an invocation over the variables of its environment.
+/// The shared options of an invocation over the variables of its environment and the files.
 struct Settings {
   let invocation: Invocation
   let environment: Environment
+  let layers: SettingLayers
 
-  init(_ invocation: Invocation, _ environment: Environment) {
+  init(_ invocation: Invocation, _ environment: Environment, _ stored: StoredSettings) {
     self.invocation = invocation
     self.environment = environment
+    layers = SettingLayers(option: { invocation[$0] }, environment: environment, stored: stored)
   }
 
-  /// The option's value, else the variable's.
-  func text(_ option: Option, _ variable: String?) -> String? {
-    value(option, variable)?.value
-  }
+  func text(_ setting: Setting) -> String? { layers.value(of: setting)?.text }
 
   func present() throws(UsageError) -> Present {
-    guard let (text, origin) = value(.now, "OVAL_NOW") else { return .instant(environment.now) }
+    if let text = invocation[.now] { return try present(text, .option(.now)) }
+    if let text = environment["OVAL_NOW"] { return try present(text, .variable("OVAL_NOW")) }
+    return .instant(environment.now)
+  }
+
+  private func present(
+    _ text: String, _ origin: UsageFault.Origin
+  ) throws(UsageError) -> Present {
     guard let present = Present(text) else { throw unreadable(text, origin, .instant) }
     return present
   }
 
   func zone() throws(UsageError) -> Zone? {
-    guard let (name, origin) = value(.zone, "OVAL_ZONE") else { return nil }
+    guard let value = layers.value(of: .zone) else { return nil }
+    return try zone(named: value.text, value.origin)
+  }
+
+  /// The zone of that name, which came from there.
+  func zone(named name: String, _ origin: UsageFault.Origin) throws(UsageError) -> Zone {
     let files = ZoneFiles(environment)
     if let zone = files.zone(named: name) { return zone }
     let names = files.names()
@@ -44,11 +55,9 @@ struct Settings {
   }
 
   func language() throws(UsageError) -> Language? {
-    guard let (text, origin) = value(.language, "OVAL_LANG") else {
-      return localeLanguage(environment)
-    }
-    guard let language = Language(rawValue: text) else {
-      throw unreadable(text, origin, .choice(Option.language.value.choices))
+    guard let value = layers.value(of: .language) else { return nil }
+    guard let language = Language(rawValue: value.text) else {
+      throw unreadable(value.text, value.origin, .choice(Setting.language.choices))
     }
     return language
   }
@@ -62,20 +71,18 @@ struct Settings {
   }
 
   /// What was asked for; else a table for eyes and plain text for pipes, or what else the command
-  /// is used to.
-  func format() -> OutputFormat {
-    if invocation.has(.json) { return .json }
-    if let format = invocation[.format].flatMap({ OutputFormat($0) }) { return format }
+  /// is used to. A variable or a file is for all commands, and passed over by one that does not
+  /// know the format.
+  func format() throws(UsageError) -> OutputFormat {
     let usual = invocation.command.formats
+    if let value = layers.value(of: .format) {
+      guard let format = OutputFormat(value.text) else {
+        throw unreadable(value.text, value.origin, .choice(Setting.format.choices))
+      }
+      if usual.contains(format) { return format }
+    }
     let preferred: OutputFormat = environment.terminal.isOutput ? .table : .plain
     return usual.contains(preferred) ? preferred : usual.first ?? preferred
-  }
-
-  private func value(
-    _ option: Option, _ variable: String?
-  ) -> (value: String, origin: UsageFault.Origin)? {
-    if let value = invocation[option] { return (value, .option(option)) }
-    return variable.flatMap { name in environment[name].map { ($0, .variable(name)) } }
   }
 
   private func unreadable(
@@ -83,15 +90,4 @@ struct Settings {
   ) -> UsageError {
     UsageError(.unreadable(value, from: origin, expected: expected), in: invocation.command)
   }
-}
-
-/// The language of the user's locale; nil where it names none (unset, C, POSIX).
-///
-/// Somebody whose locale is neither German nor English is more likely to read English.
-func localeLanguage(_ environment: Environment) -> Language? {
-  let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"]
-  guard let code = locale?.prefix(while: { $0.isLetter }), code != "C", code != "POSIX" else {
-    return nil
-  }
-  return Language(rawValue: code.lowercased()) ?? .english
 }

@@ -64,7 +64,7 @@ package struct Command: Sendable {
     self.description = description
     self.operands = operands
     // Every listing lets its fields be chosen; what writes must not fail for a name afterwards.
-    let isListing = formats.contains(.table) && formats.contains(.jsonl) && database == .reads
+    let isListing = formats.contains(.table) && formats.contains(.jsonl) && database != .writes
     self.options = options + (isListing ? [.fields] : [])
     self.required = required
     self.exclusive = exclusive
@@ -84,6 +84,10 @@ package struct Command: Sendable {
       return command
     }
   }
+
+  /// Whether it does without settings when a file of them cannot be used: what helps to mend one
+  /// must work all the same.
+  var needsSettings: Bool { ![.help, .version, .completion].contains(self) }
 
   /// The words of its name, in both languages, one by one.
   var words: [Bilingual] {

@@ -31,6 +31,11 @@ package enum Naming: String, CaseIterable, Sendable {
   /// A command or a topic of help.
   case subject
   case shell
+  /// A setting by its key.
+  case setting
+  /// What the setting before it takes.
+  case settingValue
+  case alias
   /// Words, names and numbers that nobody can foresee.
   case text
 
@@ -46,6 +51,6 @@ package enum Naming: String, CaseIterable, Sendable {
     "DAY": .day, "DATE": .day, "DAYS": .days, "DURATION": .duration, "RULE": .repetition,
     "FEATURE=STATE": .featureState,
     "INSTANT": .instant, "ZONE": .zone, "FILE": .file, "FORMAT": .format, "COMMAND": .subject,
-    "SHELL": .shell,
+    "SHELL": .shell, "KEY": .setting,
   ]
 }

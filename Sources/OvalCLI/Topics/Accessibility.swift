@@ -19,15 +19,16 @@ extension Topic {
       .paragraph(
         Bilingual(
           """
-          ACCESSIBLE=1 ist für Vorleseprogramme und Braillezeilen: keine Linien und \
-          Zeichnungen, jeder Eintrag ein eigener Absatz, Worte statt Zeichen, kein Blättern. Was \
-          lange dauert, sagt es nach einer Sekunde und dann alle zehn, jedes Mal in einer neuen \
-          Zeile.
+          ACCESSIBLE=1, oder auf Dauer oval einstellung setzen barrierefrei ja, ist für \
+          Vorleseprogramme und Braillezeilen: keine Linien und Zeichnungen, jeder Eintrag ein \
+          eigener Absatz, Worte statt Zeichen, kein Blättern. Was lange dauert, sagt es nach einer \
+          Sekunde und dann alle zehn, jedes Mal in einer neuen Zeile.
           """,
           """
-          ACCESSIBLE=1 is for screen readers and braille displays: no lines and drawings, each \
-          entry a paragraph of its own, words instead of signs, no pager. What takes long says so \
-          after one second and then every ten, each time on a new line.
+          ACCESSIBLE=1, or for good oval config set accessible true, is for screen readers and \
+          braille displays: no lines and drawings, each entry a paragraph of its own, words \
+          instead of signs, no pager. What takes long says so after one second and then every ten, \
+          each time on a new line.
           """)),
       .paragraph(
         Bilingual(

@@ -14,6 +14,11 @@ extension Topic {
         Sample("OVAL_ZONE", Bilingual("die Zeitzone, wie --zone", "the zone, like --zone")),
         Sample(
           "OVAL_LANG", Bilingual("die Sprache, wie --sprache", "the language, like --lang")),
+        Sample(
+          "OVAL_FORMAT",
+          Bilingual(
+            "das Format, wie --format, wo ein Befehl es kennt",
+            "the format, like --format, where a command knows it")),
         Sample("OVAL_AS", Bilingual("der Verein, wie --als", "the club, like --as")),
         Sample(
           "OVAL_SEED",
@@ -28,6 +33,16 @@ extension Topic {
           Bilingual(
             "darin oval/oval.db, wenn OVAL_DB fehlt; sonst ~/.local/share",
             "in it oval/oval.db, without OVAL_DB; else ~/.local/share")),
+        Sample(
+          "XDG_CONFIG_HOME, XDG_CONFIG_DIRS",
+          Bilingual(
+            "darin oval/config.yaml; sonst ~/.config und /etc/xdg",
+            "in them oval/config.yaml; else ~/.config and /etc/xdg")),
+        Sample(
+          "PATH",
+          Bilingual(
+            "Programme oval-NAME in ganzen Pfaden daraus sind Befehle",
+            "programs oval-NAME in its absolute folders are commands")),
         Sample(
           "NO_COLOR, CLICOLOR_FORCE, TERM",
           Bilingual("keine Farben, immer Farben, dumb: keine", "no colours, always, dumb: none")),
@@ -49,7 +64,7 @@ extension Topic {
             "wie less und lv sich verhalten; sonst LESS=FRX und LV=-c",
             "how less and lv behave; else LESS=FRX and LV=-c")),
         Sample(
-          "ACCESSIBLE",
+          "OVAL_ACCESSIBLE, ACCESSIBLE",
           Bilingual(
             "1: ohne Zeichnungen; oval hilfe barrierefreiheit",
             "1: without drawings; oval help accessibility")),
@@ -61,7 +76,7 @@ extension Topic {
       ]),
       .paragraph(
         Bilingual(
-          "Optionen gehen vor. Jede andere leere Variable gilt als nicht gesetzt.",
-          "Options go first. Any other empty variable counts as not set.")),
+          "Optionen gehen vor, Dateien nach. Jede andere leere Variable gilt als nicht gesetzt.",
+          "Options go first, files last. Any other empty variable counts as not set.")),
     ])
 }

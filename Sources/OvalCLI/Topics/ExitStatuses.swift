@@ -38,6 +38,7 @@ extension ExitStatus {
     case .hungUp: Bilingual("das Terminal ist weg", "the terminal went away")
     case .interrupted: Bilingual("mit Strg-C abgebrochen", "interrupted by Ctrl-C")
     case .terminated: Bilingual("von außen beendet", "ended from outside")
+    default: Bilingual(same: "")
     }
   }
 }

@@ -28,6 +28,8 @@ extension DocumentWording {
     case .unknownKey(let key, _):
       say(
         "Den Schlüssel \(quoted(key)) gibt es hier nicht.", "There is no key \(quoted(key)) here.")
+    case .unknownSetting(let key, _):
+      say("Eine Einstellung \(quoted(key)) gibt es nicht.", "There is no setting \(quoted(key)).")
     case .missingKey(let key): say("Hier fehlt \(quoted(key)).", "\(quoted(key)) is missing here.")
     case .excludedKey(let key, let other):
       say(
@@ -122,6 +124,10 @@ extension DocumentWording {
         ?? say(
           "Alle Schlüssel beschreibt der Anfang der mitgelieferten Beispieldatei.",
           "The head of the example file that comes with oval describes all keys.")
+    case .unknownSetting(_, let suggestion):
+      suggestion.map(didYouMean)
+        ?? say(
+          "oval einstellung liste zeigt alle.", "oval config list shows them all.")
     case .missingKey(let key):
       say("Ergänzen Sie \(quoted("\(key): …")).", "Add \(quoted("\(key): …")).")
     case .wrongType(let expected, let found): hint(expected, insteadOf: found)

@@ -30,8 +30,14 @@ extension DocumentWording {
       .lastBeforeFirst:
       time(value, reason)
     case .slug, .path, .degrees, .latitude, .longitude, .zoneName, .unknownZone, .hostName,
-      .mailAddress, .webAddress:
+      .mailAddress, .webAddress, .aliasName:
       name(value, reason)
+    case .openQuote(let mark):
+      say(
+        "Das Anführungszeichen \(mark) wird nicht geschlossen.",
+        "The quotation mark \(mark) is not closed.")
+    case .openBackslash:
+      say("Nach dem letzten \\ steht nichts.", "Nothing follows the last \\.")
     }
   }
 
@@ -76,6 +82,8 @@ extension DocumentWording {
     case .hostName: say("\(value) ist kein Rechnername.", "\(value) is not a host name.")
     case .mailAddress: say("\(value) ist keine Mailadresse.", "\(value) is not a mail address.")
     case .webAddress: say("\(value) ist keine Webadresse.", "\(value) is not a web address.")
+    case .aliasName:
+      say("\(value) ist kein Name für einen Alias.", "\(value) is not a name for an alias.")
     default: ""
     }
   }
@@ -83,7 +91,12 @@ extension DocumentWording {
   /// What to write instead; nil where the message says it.
   func hint(_ reason: InvalidValue) -> String? {
     switch reason {
-    case .text, .outOfRange, .latitude, .longitude: nil
+    case .text, .outOfRange, .latitude, .longitude, .openQuote: nil
+    case .openBackslash: say("Verdoppeln Sie es.", "Double it.")
+    case .aliasName:
+      say(
+        "Er besteht aus Buchstaben, Ziffern und Bindestrichen.",
+        "It is made of letters, digits and hyphens.")
     case .notOneOf(_, let suggestion): suggestion.map(didYouMean)
     case .nothingInside:
       say(

@@ -28,6 +28,7 @@ package struct DocumentWording: Sendable {
       text(problem)
     case .syntax(let reason): syntax(reason)
     case .unsupportedTag, .unknownAlias, .aliasCycle, .duplicateKey, .keyNotText, .unknownKey,
+      .unknownSetting,
       .missingKey, .excludedKey, .wrongType, .repeated:
       shape(problem)
     case .invalidValue(let value, let reason): self.value(quoted(value), reason)
