@@ -85,9 +85,11 @@ install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(SHARE)/oval'
 	install -m 755 .build/release/oval '$(DESTDIR)$(PREFIX)/bin/oval'
 	cp -R Config '$(SHARE)/oval/'
-	install -d '$(SHARE)/man/man1' '$(SHARE)/man/de/man1'
-	install -m 644 man/*.1 '$(SHARE)/man/man1'
-	install -m 644 man/de/*.1 '$(SHARE)/man/de/man1'
+	for section in 1 5 7; do \
+	  install -d "$(SHARE)/man/man$$section" "$(SHARE)/man/de/man$$section" && \
+	  install -m 644 man/*.$$section "$(SHARE)/man/man$$section" && \
+	  install -m 644 man/de/*.$$section "$(SHARE)/man/de/man$$section" || exit; \
+	done
 	install -D -m 644 completions/oval.bash '$(SHARE)/bash-completion/completions/oval'
 	install -D -m 644 completions/_oval '$(SHARE)/zsh/site-functions/_oval'
 	install -D -m 644 completions/oval.fish '$(SHARE)/fish/vendor_completions.d/oval.fish'

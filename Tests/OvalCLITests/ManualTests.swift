@@ -119,6 +119,28 @@ struct ManualTests {
     }
   }
 
+  @Test(
+    "the pages of sections 5 and 7 say what their topics of help say",
+    .enabled(if: hasMandoc, "mandoc is not installed"))
+  func topics() throws {
+    for manual in TopicManual.all {
+      for language in Language.allCases {
+        let folder = language == .english ? "man" : "man/de"
+        let text = try plain("\(folder)/\(manual.name).\(manual.section)")
+        #expect(text.contains("\(manual.name.uppercased())(\(manual.section))"))
+        for topic in manual.topics {
+          for case .samples(let samples) in topic.parts {
+            for sample in samples {
+              #expect(text.contains(shellLine(sample.text[language])), "\(sample)")
+            }
+          }
+        }
+        #expect(text.contains("oval(1)"))
+        #expect(try plain("\(folder)/oval.1").contains(manual.reference))
+      }
+    }
+  }
+
   @Test("characters that formatters read come out as they were")
   func escapes() {
     #expect(Mdoc.escaped(#"-n \ ' ` " ^ ~ …"#) == #"\-n \e \(aq \(ga \(dq \(ha \(ti ..."#)

@@ -117,9 +117,11 @@ def test_install_puts_everything_in_place(tmp_path):
     for city in (ROOT / "Config").iterdir():
         assert (installed / "share/oval/Config" / city.name).read_bytes() == city.read_bytes()
     share = installed / "share"
-    for pages, place in [("man", "man/man1"), ("man/de", "man/de/man1")]:
-        made = {page.name: page.read_bytes() for page in (ROOT / pages).glob("*.1")}
-        assert "oval.1" in made and "oval-book.1" in made
+    places = [(pages, f"{pages}/man{section}", section)
+              for pages in ("man", "man/de") for section in (1, 5, 7)]
+    for pages, place, section in places:
+        made = {page.name: page.read_bytes() for page in (ROOT / pages).glob(f"*.{section}")}
+        assert {1: "oval-book.1", 5: "oval-config.5", 7: "oval-dates.7"}[section] in made
         assert {page.name: page.read_bytes() for page in (share / place).iterdir()} == made
     for name, place in [
         ("oval.bash", "bash-completion/completions/oval"),

@@ -50,10 +50,10 @@ extension CommandTable {
 }
 
 extension ManualSource {
-  mutating func head(_ name: String) {
+  mutating func head(_ name: String, section: Int = 1) {
     for line in CommandTable.headOfGeneratedFiles { comment(String(line)) }
     macro("Dd", programDate)
-    macro("Dt", Mdoc.escaped(name.uppercased()), "1")
+    macro("Dt", Mdoc.escaped(name.uppercased()), "\(section)")
     macro("Os")
   }
 

@@ -25,6 +25,9 @@ extension CommandTable {
           GeneratedFile(
             path: "\(folder)/\($0.pageName(in: .english)).1", text: manual(of: $0, in: language))
         }
+        + TopicManual.all.map {
+          GeneratedFile(path: "\(folder)/\($0.name).\($0.section)", text: $0.page(in: language))
+        }
     }
   }
 

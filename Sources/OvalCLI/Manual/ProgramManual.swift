@@ -48,7 +48,8 @@ extension CommandTable {
     for command in commands { page.examples(command.examples, in: language) }
     page.section(ManualWords.seeAlso[language])
     let names = commands.filter { !$0.words.isEmpty }.map { $0.pageName(in: .english) }.sorted()
-    page.paragraph(names.map { "\($0)(1)" }.joined(separator: ", "))
+    page.paragraph(
+      (names.map { "\($0)(1)" } + TopicManual.all.map(\.reference)).joined(separator: ", "))
     return page.text
   }
 }
@@ -82,7 +83,7 @@ extension ManualSource {
     }
   }
 
-  fileprivate mutating func topic(_ topic: Topic, in language: Language) {
+  mutating func topic(_ topic: Topic, in language: Language) {
     section((topic.section ?? topic.title)[language])
     for part in topic.parts {
       switch part {
