@@ -101,7 +101,11 @@ final class OpenShell {
     return isLeaving(words) && status == .done ? .leave : .done(status)
   }
 
-  private func command(of words: [String]) -> Command? { (try? table.parse(words))?.command }
+  /// Under whichever of its names it is called.
+  private func command(of words: [String]) -> Command? {
+    guard let called = (try? table.parse(words))?.command else { return nil }
+    return table.commands.first { $0.underEveryName.contains(called) }
+  }
 
   private func endsTransaction(_ words: [String]) -> Bool {
     [.commit, .rollback].contains(command(of: words))
