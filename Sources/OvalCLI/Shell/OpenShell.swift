@@ -16,7 +16,7 @@ final class OpenShell {
     case leave
   }
 
-  let table = CommandTable.shell
+  let table: CommandTable
   let kept = KeptDatabase()
   /// The language of the shell's own sentences.
   let language: Language
@@ -43,8 +43,14 @@ final class OpenShell {
   var depth = 0
   let keepsGoing: Bool
   let wantsJSON: Bool
+  /// What the latest line called; nil where it called no command.
+  private(set) var latest: Command?
 
-  init(_ invocation: Invocation, _ session: Session, _ console: Console, history: ShellHistory) {
+  init(
+    _ invocation: Invocation, _ session: Session, _ console: Console, history: ShellHistory,
+    table: CommandTable = .shell
+  ) {
+    self.table = table
     self.console = console
     self.history = history
     sink = console.sink
@@ -71,6 +77,7 @@ final class OpenShell {
   /// Runs a whole line, whose quotation marks are closed.
   func run(_ line: String) -> Outcome {
     hasToldPlace = false
+    latest = nil
     let text = line.trimmed
     if text.isEmpty || text.hasPrefix("#") { return .done(.done) }
     if text.hasPrefix("\\") { return attempt { try runBackslash(text) } }
@@ -87,6 +94,7 @@ final class OpenShell {
     if let sign = words.first(where: { ["|", ">", ">>", "<", "&&", "||", ";"].contains($0) }) {
       return attempt { throw UsageError(.shell(.shellSign(sign))) }
     }
+    latest = command(of: words)
     let begun = Stopwatch.now()
     let wasInTransaction = kept.isInTransaction
     let called = flags + withUsedSpace(words)
@@ -94,11 +102,11 @@ final class OpenShell {
       [sink, output] (bytes, stream) throws(WriteError) in
       if stream == .output, let output { try output.write(bytes) } else { try sink(bytes, stream) }
     }
-    if wasInTransaction, !kept.isInTransaction, !endsTransaction(words) {
+    if wasInTransaction, !kept.isInTransaction, !endsTransaction {
       say(ShellWording.transactionLost)
     }
     if showsTiming { say(ShellWording.time(nanoseconds: Stopwatch.now() - begun)) }
-    return isLeaving(words) && status == .done ? .leave : .done(status)
+    return latest == .leave && status == .done ? .leave : .done(status)
   }
 
   /// Under whichever of its names it is called.
@@ -107,11 +115,7 @@ final class OpenShell {
     return table.commands.first { $0.underEveryName.contains(called) }
   }
 
-  private func endsTransaction(_ words: [String]) -> Bool {
-    [.commit, .rollback].contains(command(of: words))
-  }
-
-  private func isLeaving(_ words: [String]) -> Bool { command(of: words) == .leave }
+  private var endsTransaction: Bool { [.commit, .rollback].contains(latest) }
 
   /// Does what a line asks of the shell itself; what goes wrong is told as for every command.
   func attempt(_ work: () throws -> Outcome) -> Outcome {

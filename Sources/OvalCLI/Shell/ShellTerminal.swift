@@ -9,13 +9,15 @@ import LineEditor
 final class ShellTerminal {
   private let shell: OpenShell
   private let isQuiet: Bool
+  private let guide: (any ShellGuide)?
   private let completion: ShellCompletion
   /// What the next line begins with: a line whose end was asked about with `?`.
   private var beginning = ""
 
-  init(_ shell: OpenShell, isQuiet: Bool) {
+  init(_ shell: OpenShell, isQuiet: Bool, guide: (any ShellGuide)? = nil) {
     self.shell = shell
     self.isQuiet = isQuiet
+    self.guide = guide
     completion = ShellCompletion(shell)
   }
 
@@ -28,7 +30,7 @@ final class ShellTerminal {
         return .unexpected
       }
       if let historyProblem { shell.say(ShellWording.noHistory(historyProblem)) }
-      if !isQuiet { shell.say(ShellWording.welcome) }
+      if let guide { guide.welcome() } else if !isQuiet { shell.say(ShellWording.welcome) }
       while true {
         let status = step()
         if let status { return status }
@@ -56,8 +58,9 @@ final class ShellTerminal {
     case .line(let line):
       remember(line)
       beginning = ""
-      let outcome = shell.run(line)
+      var outcome = shell.run(line)
       if let status = endOfWork() { return status }
+      if let guide { outcome = guide.follow(outcome) }
       if line.trimmed.hasSuffix(" ?") { beginning = String(line.trimmed.dropLast()) }
       if outcome == .leave { return leave() }
     case .interrupted: return endOfWork()
