@@ -161,6 +161,8 @@ struct CompletionOffer {
       return Offer(
         candidates: Offer.matching(Shell.allCases.map { Candidate($0.rawValue, "") }, typed))
     case .subject: return subjects(before)
+    case .lesson:
+      return Offer(candidates: spelled(Lesson.all.map { ($0.name, $0.title[language]) }))
     case .zone: return Offer(candidates: Offer.matching(names.zones(), typed))
     case .spaces:
       let (before, last) = Self.list(typed)

@@ -100,7 +100,7 @@ extension Naming {
         "Eine Einstellung, deutsch oder englisch genannt: sprache oder lang; ein Alias ist "
           + "alias.NAME.",
         "A setting by its English or German name: lang or sprache; an alias is alias.NAME.")
-    case .file, .format, .subject, .shell, .settingValue, .alias, .text: nil
+    case .file, .format, .subject, .lesson, .shell, .settingValue, .alias, .text: nil
     }
   }
 }

@@ -44,6 +44,8 @@ package enum UsageFault: Hashable, Sendable {
   case unreadable(String, from: Origin, expected: Expectation)
   /// `known` are those that the answer has.
   case unknownField(String, nearest: [String], known: [String])
+  /// Of the tutorial.
+  case unknownLesson(String, nearest: [Bilingual])
   /// What only a line of the shell can get wrong.
   case shell(ShellFault)
   /// The names that may have been meant.

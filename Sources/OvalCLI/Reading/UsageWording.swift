@@ -26,6 +26,7 @@ extension UsageError {
       case .unknownOption(_, let nearest), .unknownField(_, let nearest, _):
         nearest
       case .unknownSetting(_, let nearest): nearest.map { $0[language] }
+      case .unknownLesson(_, let nearest): nearest.map { $0[language] }
       case .unreadable(_, _, .zone(let nearest)): nearest
       default: []
       }
@@ -129,6 +130,10 @@ extension UsageFault {
       return Bilingual(
         "Ein Feld „\(name.excerpt)“ gibt es hier nicht. Möglich sind: \(names).",
         "There is no field “\(name.excerpt)” here. Possible are: \(names).")
+    case .unknownLesson(let name, _):
+      return Bilingual(
+        "Einen Schritt „\(name.excerpt)“ gibt es nicht. Möglich sind: \(Lesson.names.german).",
+        "There is no lesson “\(name.excerpt)”. Possible are: \(Lesson.names.english).")
     case .shell(let fault): return fault.sentence
     case .unknownSetting, .unfitText, .aliasName, .aliasHidden, .aliasText, .aliasLoop,
       .foreignShellAlias, .openShellAlias, .optionBeforeProgram:

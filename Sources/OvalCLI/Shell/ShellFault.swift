@@ -15,6 +15,8 @@ package enum ShellFault: Hashable, Sendable {
   case scriptsTooDeep(limit: Int)
   /// `shell` inside the shell.
   case alreadyInShell
+  /// `tutorial` inside the shell.
+  case tutorialInShell
   /// `\\e` where no editor is named.
   case noEditor
   /// The editor ended with that status, so that nothing of it is run.
@@ -59,6 +61,10 @@ extension ShellFault {
       Bilingual(
         "Sie sind schon in der Shell. Eine Datei führt aus: \\i DATEI",
         "You are in the shell already. To run a file: \\i FILE")
+    case .tutorialInShell:
+      Bilingual(
+        "Die Übung hat ihre eigene Shell. Verlassen Sie diese, und rufen Sie auf: oval tutorial",
+        "The tutorial has a shell of its own. Leave this one and call: oval tutorial")
     case .noEditor:
       Bilingual(
         "Es ist kein Editor bekannt. Nennen Sie einen in der Umgebungsvariablen EDITOR.",

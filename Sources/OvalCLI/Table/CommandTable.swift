@@ -72,6 +72,7 @@ package struct CommandTable: Sendable {
     .aliasList,
     .aliasSet,
     .aliasUnset,
+    .tutorial,
     .completion,
     .help,
     .version,

@@ -30,6 +30,8 @@ package enum Naming: String, CaseIterable, Sendable {
   case format
   /// A command or a topic of help.
   case subject
+  /// A step of the tutorial.
+  case lesson
   case shell
   /// A setting by its key.
   case setting
