@@ -31,12 +31,9 @@ extension UsageError {
       default: []
       }
     guard !names.isEmpty else { return "" }
-    switch language {
-    case .german:
-      return " Meinten Sie " + names.map { "„\($0)“" }.joined(separator: " oder ") + "?"
-    case .english:
-      return " Did you mean " + names.map { "“\($0)”" }.joined(separator: " or ") + "?"
-    }
+    let german = names.map { "„\($0)“" }.joined(separator: " oder ")
+    let english = names.map { "“\($0)”" }.joined(separator: " or ")
+    return " " + Bilingual("Meinten Sie \(german)?", "Did you mean \(english)?")[language]
   }
 
   /// How the command is used, and where more stands.
@@ -71,15 +68,15 @@ extension UsageFault {
         "„\(word)“ gibt es nur in der Shell. Die öffnet: oval shell",
         "“\(word)” is only in the shell. To open it: oval shell")
     case .unknownCommand(let word, let under, _):
-      let words = (["oval"] + under.map(\.german) + [word.excerpt]).joined(separator: " ")
+      let german = (["oval"] + under.map(\.german) + [word.excerpt]).joined(separator: " ")
       let english = (["oval"] + under.map(\.english) + [word.excerpt]).joined(separator: " ")
       return Bilingual(
-        "Den Befehl „\(words)“ gibt es nicht.", "There is no command “\(english)”.")
+        "Den Befehl „\(german)“ gibt es nicht.", "There is no command “\(english)”.")
     case .incompleteCommand(let under, _):
-      let words = (["oval"] + under.map(\.german)).joined(separator: " ")
+      let german = (["oval"] + under.map(\.german)).joined(separator: " ")
       let english = (["oval"] + under.map(\.english)).joined(separator: " ")
       return Bilingual(
-        "Nach „\(words)“ fehlt noch ein Wort. Möglich sind:",
+        "Nach „\(german)“ fehlt noch ein Wort. Möglich sind:",
         "A word is missing after “\(english)”. Possible are:")
     case .unknownTopic(let word, _, _):
       return Bilingual(

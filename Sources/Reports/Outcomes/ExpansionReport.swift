@@ -80,7 +80,7 @@ extension RecurrenceError {
     switch self {
     case .malformed(let part): "the rule cannot be read at “\(ExpansionProblem.cut(part))”"
     case .unsupported(let part):
-      "“\(ExpansionProblem.cut(part))” is not possible there: \(remedy(for: part).english)"
+      "“\(ExpansionProblem.cut(part))” is not possible there: \(remedy(for: part).en)"
     case .neverMatches: "the rule matches no day up to the year 9999"
     case .tooMany(let limit): "there are more than \(limit) starts"
     case .searchLimit(let periods):

@@ -141,15 +141,15 @@ extension Wording {
               en: "\(name): all bookings that are still to come fit.")))
       ]
     }
-    let (german, english) = isCause ? (" deswegen", "because of it ") : ("", "")
+    let because = isCause ? self(de: "deswegen ", en: "because of it ") : ""
     let headline =
       unfit.count == 1
       ? self(
-        de: "\(name): Ein Termin passt\(german) nicht mehr.",
-        en: "\(name): \(english)one date no longer fits.")
+        de: "\(name): Ein Termin passt \(because)nicht mehr.",
+        en: "\(name): \(because)one date no longer fits.")
       : self(
-        de: "\(name): \(unfit.count) Termine passen\(german) nicht mehr.",
-        en: "\(name): \(english)\(unfit.count) dates no longer fit.")
+        de: "\(name): \(unfit.count) Termine passen \(because)nicht mehr.",
+        en: "\(name): \(because)\(unfit.count) dates no longer fit.")
     return [.paragraph(StyledText(headline)), .table(table(of: unfit, names: names))]
       + wayOut(of: first).map { .paragraph(StyledText($0)) }
   }

@@ -49,18 +49,17 @@ package struct PhraseWording: Sendable {
 
   // MARK: What was expected
 
-  private static func names(of expected: PhraseError.Expected) -> (german: String, english: String)
-  {
+  private static func names(of expected: PhraseError.Expected) -> (de: String, en: String) {
     switch expected {
-    case .when: ("ein Datum, mit Uhrzeiten oder ganztägig", "a date, with times or all day")
-    case .date: ("ein Datum", "a date")
-    case .days: ("ein Datum oder ein Zeitraum", "a date or a period")
-    case .time: ("eine Uhrzeit", "a time")
-    case .times: ("eine Zeitspanne oder „ganztägig“", "a span of time or “all-day”")
-    case .end: ("ein Ende oder eine Dauer", "an end or a length")
-    case .length: ("eine Dauer", "a length")
-    case .repetition: ("eine Wiederholung", "a repetition")
-    case .target: ("eine neue Zeit oder ein neuer Tag", "a new time or a new day")
+    case .when: (de: "ein Datum, mit Uhrzeiten oder ganztägig", en: "a date, with times or all day")
+    case .date: (de: "ein Datum", en: "a date")
+    case .days: (de: "ein Datum oder ein Zeitraum", en: "a date or a period")
+    case .time: (de: "eine Uhrzeit", en: "a time")
+    case .times: (de: "eine Zeitspanne oder „ganztägig“", en: "a span of time or “all-day”")
+    case .end: (de: "ein Ende oder eine Dauer", en: "an end or a length")
+    case .length: (de: "eine Dauer", en: "a length")
+    case .repetition: (de: "eine Wiederholung", en: "a repetition")
+    case .target: (de: "eine neue Zeit oder ein neuer Tag", en: "a new time or a new day")
     }
   }
 

@@ -86,11 +86,11 @@ extension Wording {
       return failure(
         de: (
           "In der Wiederholung \(quoted(text)) ist \(quoted(part)) nicht möglich.",
-          remedy(for: part).german
+          remedy(for: part).de
         ),
         en: (
           "In the repetition \(quoted(text)), \(quoted(part)) is not possible.",
-          remedy(for: part).english
+          remedy(for: part).en
         ))
     case .neverMatches:
       return failure(
