@@ -38,8 +38,6 @@ extension Operand {
     summary: Bilingual(
       "Stadtdatei (YAML); - ist die Standardeingabe", "city file (YAML); - is standard input"))
 
-  static let cityFiles = Operand(cityFile.name, .rest, summary: cityFile.summary)
-
   static let identifier = Operand(
     Bilingual("KENNUNG", "ID"),
     summary: Bilingual(

@@ -3,8 +3,8 @@
 
 /// What can be counted, in the nominative.
 package enum Countable: CaseIterable, Sendable {
-  case date, booking, space, claimableSpace, club, slot, closure, operation, refusal
-  case reason, change, person, unit, byte, minute, day, claim
+  case date, booking, space, club, slot, closure, operation, refusal
+  case reason, change, unit, byte, minute, day, claim
 }
 
 extension Wording {
@@ -38,8 +38,6 @@ extension Wording {
     case .date: both(("Termin", "Termine"), ("date", "dates"))
     case .booking: both(("Buchung", "Buchungen"), ("booking", "bookings"))
     case .space: both(("Fläche", "Flächen"), ("space", "spaces"))
-    case .claimableSpace:
-      both(("buchbare Fläche", "buchbare Flächen"), ("bookable space", "bookable spaces"))
     case .club: both(("Verein", "Vereine"), ("club", "clubs"))
     case .slot: both(("Zeitfenster", "Zeitfenster"), ("slot", "slots"))
     case .closure: both(("Sperrung", "Sperrungen"), ("closure", "closures"))
@@ -48,7 +46,6 @@ extension Wording {
     case .refusal: both(("Ablehnung", "Ablehnungen"), ("refusal", "refusals"))
     case .reason: both(("Grund", "Gründe"), ("reason", "reasons"))
     case .change: both(("Änderung", "Änderungen"), ("change", "changes"))
-    case .person: both(("Person", "Personen"), ("person", "people"))
     case .unit: both(("Einheit", "Einheiten"), ("unit", "units"))
     case .byte: both(("Byte", "Bytes"), ("byte", "bytes"))
     case .minute: both(("Minute", "Minuten"), ("minute", "minutes"))
