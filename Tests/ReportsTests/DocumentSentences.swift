@@ -84,7 +84,7 @@ extension DocumentWordingTests {
     slug: „x1“ ist kein Name einer Zeitzone. Beispiel: „Europe/Berlin“.
     slug: Die Zeitzone „x1“ kennt dieses System nicht. Meinten Sie „UTC“?
     slug: Die Zeitzone „x1“ kennt dieses System nicht. Beispiel: „Europe/Berlin“.
-    slug: „x1“ ist kein Rechnername. Beispiel: „orte.example.org“.
+    slug: „x1“ ist keine Domain. Beispiel: „orte.example.org“.
     slug: „x1“ ist keine Mailadresse. Beispiel: „orte@example.org“.
     slug: „x1“ ist keine Webadresse. Beispiel: „https://example.org/orte“.
     """
@@ -164,7 +164,7 @@ extension DocumentWordingTests {
     slug: “x1” is not a name of a time zone. Example: “Europe/Berlin”.
     slug: This system knows no time zone “x1”. Did you mean “UTC”?
     slug: This system knows no time zone “x1”. Example: “Europe/Berlin”.
-    slug: “x1” is not a host name. Example: “orte.example.org”.
+    slug: “x1” is not a domain. Example: “orte.example.org”.
     slug: “x1” is not a mail address. Example: “orte@example.org”.
     slug: “x1” is not a web address. Example: “https://example.org/orte”.
     """

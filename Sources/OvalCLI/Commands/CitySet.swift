@@ -15,8 +15,8 @@ extension Option {
   static let domain = Option(
     Bilingual(same: "domain"), .text(Bilingual(same: "NAME")),
     summary: Bilingual(
-      "Rechnername, unter dem Kalender erscheinen; Teil ihrer dauerhaften Namen",
-      "host name under which calendars appear; part of their lasting names"))
+      "Domain, unter der Kalender erscheinen; Teil ihrer dauerhaften Namen",
+      "domain under which calendars appear; part of their lasting names"))
   static let officeName = Option(
     Bilingual("stelle", "office-name"), .text(Bilingual(same: "NAME")),
     summary: Bilingual("wer für die Buchungen zuständig ist", "who answers for the bookings"))

@@ -8,8 +8,8 @@ extension Option {
   static let cancelAffected = Option(
     Bilingual("betroffene-absagen", "cancel-affected"),
     summary: Bilingual(
-      "künftige Termine, die es trifft, mit dem Grund der Sperrung absagen",
-      "cancel the coming dates that it hits, with the closure's reason"))
+      "betroffene künftige Termine mit dem Grund der Sperrung absagen",
+      "cancel the affected future dates with the closure's reason"))
 }
 
 extension Command {
@@ -19,12 +19,12 @@ extension Command {
     description: Bilingual(
       """
       Sperrt eine Fläche und alles darunter für einen Tag, einen Zeitraum oder immer wieder. \
-      Künftige Termine, die davon getroffen sind, werden aufgelistet, und mit \
-      --betroffene-absagen abgesagt. Bei mehr als 20 Terminen wird gefragt.
+      Künftige Termine, die davon betroffen sind, werden aufgelistet und mit --betroffene-absagen \
+      abgesagt. Bei mehr als 20 Terminen wird gefragt.
       """,
       """
-      Closes a space and all below it for a day, a period or again and again. Coming dates that \
-      it hits are listed, and cancelled with --cancel-affected. With more than 20 dates you are \
+      Closes a space and all below it for a day, a period or again and again. Future dates that \
+      it affects are listed, and cancelled with --cancel-affected. With more than 20 dates you are \
       asked.
       """),
     operands: [.space, .when], options: [.reason, .repetition, .until, .cancelAffected],

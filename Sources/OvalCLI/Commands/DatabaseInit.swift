@@ -10,11 +10,11 @@ extension Command {
     summary: Bilingual("eine leere Datenbank anlegen", "make an empty database"),
     description: Bilingual(
       """
-      Legt eine Datenbank ohne Stadt an: Zone Europe/Berlin, immer geöffnet, keine Feiertage, \
-      keine Ruhezeiten.
+      Legt eine Datenbank ohne Stadt an: Zeitzone Europe/Berlin, immer geöffnet, keine \
+      Feiertage, keine Ruhezeiten.
       """,
       """
-      Makes a database without a city: zone Europe/Berlin, always open, no holidays, no quiet \
+      Makes a database without a city: time zone Europe/Berlin, always open, no holidays, no quiet \
       hours.
       """),
     database: .writes,

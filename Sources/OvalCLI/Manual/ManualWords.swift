@@ -80,7 +80,8 @@ enum ManualWords {
     (
       "/usr/share/zoneinfo",
       Bilingual(
-        "die Zeitzonen, wenn TZDIR nichts anderes sagt", "the zones, unless TZDIR says otherwise")
+        "die Zeitzonen, wenn TZDIR nichts anderes sagt",
+        "the time zones, unless TZDIR says otherwise")
     ),
     (
       "share/oval/Config/*.yaml",

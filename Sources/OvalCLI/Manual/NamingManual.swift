@@ -82,13 +82,13 @@ extension Naming {
     case .instant:
       Bilingual(
         "Ein Zeitpunkt nach RFC 3339: 2026-06-17T18:00:00+02:00; ohne Abstand zu UTC gilt die "
-          + "Zone der Stadt.",
+          + "Zeitzone der Stadt.",
         "An instant as in RFC 3339: 2026-06-17T18:00:00+02:00; without an offset it is in the "
-          + "city's zone.")
+          + "city's time zone.")
     case .zone:
       Bilingual(
         "Eine Zeitzone, wie die IANA sie nennt: Europe/Berlin.",
-        "A zone as the IANA calls it: Europe/Berlin.")
+        "A time zone as the IANA calls it: Europe/Berlin.")
     case .featureState:
       Bilingual(
         "Ein Merkmal der Barrierefreiheit und ob es das gibt: stufenlos=ja, hörschleife=nein, "

@@ -180,13 +180,13 @@ extension UsageFault.Expectation {
     case .zone:
       Bilingual(
         "keine Zeitzone, die dieses System kennt. Beispiel: Europe/Berlin.",
-        "not a zone that this system knows. Example: Europe/Berlin.")
+        "not a time zone that this system knows. Example: Europe/Berlin.")
     case .zoneData(let places):
       Bilingual(
         "nicht zu finden: Brauchbare Zeitzonendaten liegen nicht in "
           + places.joined(separator: " oder ")
           + ". Installieren Sie tzdata, oder nennen Sie den Ort mit TZDIR.",
-        "not to be found: there are no usable zone data in "
+        "not to be found: there are no usable time zone data in "
           + places.joined(separator: " or ") + ". Install tzdata, or name the place with TZDIR.")
     }
   }

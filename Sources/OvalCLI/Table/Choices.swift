@@ -62,7 +62,7 @@ extension AccessFeature.Name {
     switch self {
     case .stepFree: Bilingual("stufenlos", rawValue)
     case .accessibleToilet: Bilingual("barrierefreies-wc", rawValue)
-    case .accessibleParking: Bilingual("behindertenparkplatz", rawValue)
+    case .accessibleParking: Bilingual("barrierefreier-parkplatz", rawValue)
     case .tactileGuide: Bilingual("leitsystem", rawValue)
     case .hearingLoop: Bilingual("hörschleife", rawValue)
     case .seating: Bilingual("sitzplätze", rawValue)

@@ -15,7 +15,8 @@ extension Option {
       "take this instant for the present: 2026-06-17T18:00:00+02:00 or 2026-06-17T18:00"))
   static let zone = Option(
     Bilingual(same: "zone"), .text(Bilingual(same: "ZONE")),
-    summary: Bilingual("Zeiten in dieser Zeitzone zeigen: Europe/Berlin", "show times in this zone")
+    summary: Bilingual(
+      "Zeiten in dieser Zeitzone zeigen: Europe/Berlin", "show times in this time zone")
   )
   static let language = Option(
     Bilingual("sprache", "lang"),

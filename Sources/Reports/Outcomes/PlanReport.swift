@@ -175,7 +175,7 @@ extension Wording {
     switch key {
     case "name": self(de: "Name", en: "name")
     case "office": self(de: "Stelle", en: "office")
-    case "domain": self(de: "Internetname", en: "domain")
+    case "domain": self(de: "Domain", en: "domain")
     case "zone": self(de: "Zeitzone", en: "time zone")
     case "state": self(de: "Bundesland", en: "state")
     case "languages": self(de: "Sprachen", en: "languages")

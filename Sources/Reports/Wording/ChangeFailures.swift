@@ -13,7 +13,7 @@ extension Wording {
         "Ihre Termine zeigt: oval zeigen \(booking.text)"
       ),
       en: (
-        "The booking \(booking.text) has no coming date for \(text).",
+        "The booking \(booking.text) has no future date for \(text).",
         "To see its dates: oval show \(booking.text)"
       ))
   }

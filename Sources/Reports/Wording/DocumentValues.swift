@@ -79,7 +79,7 @@ extension DocumentWording {
       say(
         "Die Zeitzone \(value) kennt dieses System nicht.",
         "This system knows no time zone \(value).")
-    case .hostName: say("\(value) ist kein Rechnername.", "\(value) is not a host name.")
+    case .hostName: say("\(value) ist keine Domain.", "\(value) is not a domain.")
     case .mailAddress: say("\(value) ist keine Mailadresse.", "\(value) is not a mail address.")
     case .webAddress: say("\(value) ist keine Webadresse.", "\(value) is not a web address.")
     case .aliasName:

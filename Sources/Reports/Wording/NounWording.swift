@@ -22,8 +22,8 @@ extension Wording {
       self(de: "Eine Zeitzone \(name) gibt es nicht.", en: "There is no time zone \(name).")
     case .zoneData:
       self(
-        de: "Für die Zeitzone \(name) fehlen die Zeitzonendaten.",
-        en: "The zone data of the time zone \(name) are missing.")
+        de: "Für die Zeitzone \(name) fehlen die Daten.",
+        en: "The data of the time zone \(name) are missing.")
     }
   }
 
@@ -57,7 +57,7 @@ extension Wording {
     case .zoneData:
       self(
         de: "Installieren Sie tzdata, oder nennen Sie mit TZDIR, wo die Zeitzonendaten liegen.",
-        en: "Install tzdata, or name with TZDIR where the zone data are.")
+        en: "Install tzdata, or name with TZDIR where the time zone data are.")
     }
   }
 

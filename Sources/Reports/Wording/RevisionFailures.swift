@@ -16,7 +16,7 @@ extension Wording {
         "Wenn Sie sie trotzdem ändern wollen, wiederholen Sie den Befehl mit: --ja"
       ),
       en: (
-        "The booking \(booking.text) is somebody else’s: \(club). Nothing has been done yet.",
+        "The booking \(booking.text) is somebody else's: \(club). Nothing has been done yet.",
         "If you want to change it all the same, repeat the command with: --yes"
       ))
   }
@@ -79,7 +79,7 @@ extension Wording {
           + "oval verlegen \(id) --ab \(day) --nach \(target)"
       ),
       en: (
-        "The booking \(id) has \(count) coming dates: move only the one on \(date(first)), "
+        "The booking \(id) has \(count) future dates: move only the one on \(date(first)), "
           + all,
         "Only this one: oval move \(id) --only \(day) --to \(target)\n"
           + "All from this one on, by as many days: "
@@ -174,7 +174,7 @@ extension Wording {
       self(
         de: "Die Buchung \(booking.text) ist von jemand anderem: \(club.text). "
           + "Trotzdem ändern? [j/N] ",
-        en: "The booking \(booking.text) is somebody else’s: \(club.text). Change it? [y/N] ")
+        en: "The booking \(booking.text) is somebody else's: \(club.text). Change it? [y/N] ")
     default: nil
     }
   }

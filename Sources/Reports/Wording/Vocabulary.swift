@@ -43,11 +43,11 @@ extension Wording {
   package func word(_ name: AccessFeature.Name) -> String {
     switch name {
     case .stepFree: self(de: "stufenloser Zugang", en: "step-free access")
-    case .accessibleToilet: self(de: "barrierefreie Toilette", en: "accessible toilet")
+    case .accessibleToilet: self(de: "barrierefreies WC", en: "accessible toilet")
     case .accessibleParking: self(de: "barrierefreier Parkplatz", en: "accessible parking")
     case .tactileGuide: self(de: "taktiles Leitsystem", en: "tactile guide")
-    case .hearingLoop: self(de: "Höranlage", en: "hearing loop")
-    case .seating: self(de: "Sitzgelegenheiten", en: "seating")
+    case .hearingLoop: self(de: "Hörschleife", en: "hearing loop")
+    case .seating: self(de: "Sitzplätze", en: "seating")
     case .shelter: self(de: "Wetterschutz", en: "shelter")
     }
   }
@@ -56,7 +56,7 @@ extension Wording {
     switch state {
     case .yes: self(de: "ja", en: "yes")
     case .no: self(de: "nein", en: "no")
-    case .unknown: self(de: "nicht bekannt", en: "not known")
+    case .unknown: self(de: "unbekannt", en: "unknown")
     }
   }
 
