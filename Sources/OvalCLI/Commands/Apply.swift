@@ -15,7 +15,7 @@ extension Option {
 extension Command {
   static let apply = Command(
     Bilingual("anwenden", "apply"), group: .files,
-    summary: Bilingual("eine geänderte Datei übernehmen", "take over a changed file"),
+    summary: Bilingual("eine geänderte Datei übernehmen", "bring in a changed file"),
     description: Bilingual(
       """
       Bringt die Datenbank auf den Stand der Stadtdatei: alles oder nichts. Ein zweites Mal \

@@ -12,7 +12,7 @@ extension Command {
     description: Bilingual(
       """
       Bucht eine Fläche oder mehrere zusammen: alle oder keine. Wer eine Fläche mit Teilen bucht, \
-      bucht alle Teile. Ist die Zeit vergeben oder gesperrt, steht da, von wem, und was \
+      bucht alle Teile. Ist die Zeit vergeben oder gesperrt, steht da, warum, und was \
       stattdessen frei ist.
 
       Eine Serie wird ganz gebucht oder gar nicht. Mit --bei-konflikt auslassen wird gebucht, was \
@@ -25,7 +25,7 @@ extension Command {
       """,
       """
       Books one space or several together: all or none. Whoever books a space with parts books \
-      all of them. Where the time is taken or closed, you read by whom, and what is free instead.
+      all of them. Where the time is taken or closed, you read why, and what is free instead.
 
       A series is booked as a whole or not at all. With --on-conflict skip the free dates are \
       booked, and the others named.

@@ -9,7 +9,7 @@ extension Option {
   static let bookingStatus = Option(
     Bilingual("stand", "status"),
     .choice(Bilingual("STAND", "STATUS"), .bookingStatuses),
-    summary: Bilingual("nur Buchungen, um die es so steht", "only bookings that stand like that"))
+    summary: Bilingual("nur Buchungen mit diesem Stand", "only bookings with this status"))
   static let ended = Option(
     Bilingual("alle", "all"),
     summary: Bilingual(
@@ -26,15 +26,15 @@ extension Command {
       Listet Buchungen, nicht Termine: den nächsten Termin, wie viele noch kommen und wie es um die \
       Buchung steht. Ohne --alle, --in und --stand die, zu denen noch Termine kommen.
 
-      Von Buchungen, die für andere nur „belegt“ sind, steht nur Zeit und Ort da, außer mit --als \
-      für den eigenen Verein; mit --verein, --bereich oder --stand fehlen sie.
+      Von Buchungen, die für andere nur „belegt“ sind, stehen nur Zeit und Ort da, außer mit --als \
+      für Ihren Verein; mit --verein, --bereich oder --stand fehlen sie.
       """,
       """
       Lists bookings, not dates: the next date, how many are still to come and the status. Without \
       --all, --in and --status those that have dates to come.
 
       Of bookings that are only “taken” for others, nothing but time and place is told, except with \
-      --as for one's own club; with --club, --kind or --status they are left out.
+      --as for your own club; with --club, --kind or --status they are left out.
       """),
     options: [.club, .onSpace, .kind, .bookingStatus, .inPeriod, .ended], formats: .listing,
     database: .reads,

@@ -31,7 +31,8 @@ extension Command {
   static let cancel = Command(
     Bilingual("absagen", "cancel"), also: [Bilingual("buchung absagen", "booking cancel")],
     group: .daily,
-    summary: Bilingual("eine Buchung oder einzelne Termine absagen", "cancel a booking or dates"),
+    summary: Bilingual(
+      "eine Buchung oder einzelne Termine absagen", "cancel a booking or single dates"),
     description: Bilingual(
       """
       Sagt alle künftigen Termine einer Buchung ab oder, mit --nur oder --ab, einen Teil davon. \

@@ -23,7 +23,7 @@ extension Command {
     examples: [
       Example(
         Bilingual("prüfen hafen 17.6. 19-22", "check hafen 17.6. 19-22"),
-        Bilingual("ist der ganze Hafen frei?", "is all of the harbour free?"))
+        Bilingual("ist der ganze Hafen frei?", "is the whole harbour free?"))
     ],
     run: runCheck)
 }

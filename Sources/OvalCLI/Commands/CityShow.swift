@@ -9,8 +9,8 @@ extension Command {
     Bilingual("stadt zeigen", "city show"), group: .administration,
     summary: Bilingual("die Stadt und ihre Einstellungen", "the city and its settings"),
     description: Bilingual(
-      "Mit --format yaml entsteht eine Stadtdatei, die oval plan gleich findet.",
-      "With --format yaml you get a city file that oval plan finds equal."),
+      "Mit --format yaml entsteht eine Stadtdatei, an der oval plan nichts zu ändern findet.",
+      "With --format yaml you get a city file in which oval plan finds nothing to change."),
     formats: [.table, .plain, .json, .yaml], database: .reads,
     examples: [
       Example(

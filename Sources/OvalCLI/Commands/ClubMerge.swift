@@ -7,14 +7,14 @@ import UseCases
 extension Option {
   static let into = Option(
     Bilingual("in", "into"), .text(Bilingual("VEREIN", "CLUB")),
-    summary: Bilingual("der Verein, der bleibt", "the club that is left"))
+    summary: Bilingual("der Verein, der bleibt", "the club that stays"))
 }
 
 extension Command {
   static let clubMerge = Command(
     Bilingual("verein zusammenlegen", "club merge"), group: .administration,
     summary: Bilingual(
-      "einen Verein in einem anderen aufgehen lassen", "let one club go into another"),
+      "einen Verein in einem anderen aufgehen lassen", "merge one club into another"),
     description: Bilingual(
       """
       Alle Buchungen des ersten Vereins gehören danach dem anderen, und die Vereine unter ihm \
@@ -23,8 +23,8 @@ extension Command {
       """,
       """
       All bookings of the first club then belong to the other, and the clubs below it stand below \
-      the other. Short name and id of the first go on leading to the one that is left. With more \
-      than 20 dates to come you are asked.
+      the other. Short name and id of the first still lead to the one that stays. With more than \
+      20 dates to come you are asked.
       """),
     operands: [.namedClub], options: [.into], required: [.into], database: .writes,
     examples: [
@@ -32,7 +32,7 @@ extension Command {
         Bilingual(
           "verein zusammenlegen sv-moewe --in sv-nordlicht",
           "club merge sv-moewe --into sv-nordlicht"),
-        Bilingual("SV Möwe geht in SV Nordlicht auf", "SV Möwe goes into SV Nordlicht"))
+        Bilingual("SV Möwe geht in SV Nordlicht auf", "SV Möwe becomes part of SV Nordlicht"))
     ],
     run: runClubMerge)
 }

@@ -22,7 +22,7 @@ extension Command {
       noch geändert.
       """,
       """
-      Writes a script with which the tabulator key completes commands, options, spaces, clubs, \
+      Writes a script with which the Tab key completes commands, options, spaces, clubs, \
       ids and times. Whoever installed oval with make install has it already.
 
       The names come from the database that the command would take, too. It is neither locked nor \

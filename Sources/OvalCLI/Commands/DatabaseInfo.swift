@@ -7,7 +7,8 @@ import UseCases
 extension Command {
   static let databaseInfo = Command(
     Bilingual("datenbank info", "db info"), group: .administration,
-    summary: Bilingual("wo die Datenbank liegt und was sie hält", "where it lies, what it holds"),
+    summary: Bilingual(
+      "wo die Datenbank liegt und was sie enthält", "where it is and what it holds"),
     description: Bilingual(
       "Nennt Ort, Version und Umfang der Datenbank.",
       "Tells the database's place, version and size."),

@@ -10,12 +10,11 @@ extension Command {
     summary: Bilingual("zeigen, wie eine Zeitangabe gelesen wird", "show how a time is read"),
     description: Bilingual(
       """
-      Liest eine Zeitangabe so, wie es ein Befehl täte, der bucht, und schreibt sie vollständig \
-      aus. Eine Datenbank wird nicht gebraucht.
+      Liest eine Zeitangabe so wie oval buchen und schreibt sie vollständig aus. Eine Datenbank \
+      wird nicht gebraucht.
       """,
       """
-      Reads a time as a command that books would, and writes it out in full. No database is \
-      needed.
+      Reads a time as oval book would, and writes it out in full. No database is needed.
       """),
     operands: [.when], database: .none,
     examples: [

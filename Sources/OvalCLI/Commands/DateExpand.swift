@@ -24,15 +24,16 @@ extension Command {
       schreibt je Zeile eines mit ihren Anfängen, in UTC: {"id":1,"starts":["19970902T130000Z"]}. \
       Felder: id, dtstart (19970902T090000, bei ganzen Tagen 19970902), tzid, value, duration, \
       rrule, exdate und rdate (Listen), window (zwei Zeitpunkte in UTC, der zweite zählt nicht \
-      mit). Eine Zeile, die nicht geht, ergibt {"id":1,"error":"…"}; die übrigen gehen weiter. \
-      Mehr als 100000 Anfänge gibt eine Zeile nicht.
+      mit). Eine Zeile mit einem Fehler ergibt {"id":1,"error":"…"}; die übrigen gelten trotzdem. \
+      Eine Zeile ergibt höchstens 100000 Anfänge.
       """,
       """
       Reads one JSON object a line with a series by RFC 5545, and writes one a \
       line with its starts, in UTC: {"id":1,"starts":["19970902T130000Z"]}. Fields: id, dtstart \
       (19970902T090000, of whole days 19970902), tzid, value, duration, rrule, exdate and rdate \
-      (lists), window (two instants in UTC, the second excluded). A line that does not work gives \
-      {"id":1,"error":"…"}; the others go on. One line gives no more than 100000 starts.
+      (lists), window (two instants in UTC, the second excluded). A line with a mistake gives \
+      {"id":1,"error":"…"}; the others are answered all the same. One line gives at most 100000 \
+      starts.
       """),
     operands: [.seriesFile], formats: [.jsonl, .json], database: .none,
     examples: [

@@ -53,7 +53,7 @@ extension Command {
       Example(
         Bilingual(
           "ändern b7k3f9qm --titel \"Streetball am Abend\"",
-          "edit b7k3f9qm --title \"Streetball at night\""),
+          "edit b7k3f9qm --title \"Streetball in the evening\""),
         Bilingual("der Titel", "the title")),
       Example(
         Bilingual(

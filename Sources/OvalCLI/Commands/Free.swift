@@ -34,7 +34,7 @@ extension Command {
     summary: Bilingual("freie Zeiten finden", "find free times"),
     description: Bilingual(
       """
-      Zeigt, wann so lange frei ist, die früheste Zeit zuerst: ohne WANN von jetzt an 14 Tage. \
+      Zeigt, wann etwas so lange frei ist, die früheste Zeit zuerst: ohne WANN von jetzt an 14 Tage. \
       Jede Zeit ist ein Fenster, in dem die Buchung an jeder Stelle liegen kann; was für Auf- und \
       Abbau nötig ist, ist schon abgezogen. oval prüfen sagt mit denselben Angaben Ja.
 
@@ -42,8 +42,8 @@ extension Command {
       --teile wird jeder Teil für sich gesucht.
       """,
       """
-      Shows when it is free for so long, the earliest time first: without WHEN from now on for 14 \
-      days. Each time is a window in which the booking may lie anywhere; what is needed to set up \
+      Shows when something is free for so long, the earliest time first: without WHEN from now on \
+      for 14 days. Each time is a window in which the booking may lie anywhere; what is needed to set up \
       and clear away is already taken off. oval check says yes to the same.
 
       A space with parts is free when all its parts are free together, as in booking; with --parts \
@@ -66,7 +66,7 @@ extension Command {
         Bilingual(
           "frei --dauer 3h --einheiten 40 --merkmal stufenlos",
           "free --for 3h --units 40 --access step-free"),
-        Bilingual("Platz für 40, sicher stufenlos", "room for 40, surely step-free")),
+        Bilingual("Platz für 40, sicher stufenlos", "room for 40, known to be step-free")),
     ],
     run: runFree)
 }

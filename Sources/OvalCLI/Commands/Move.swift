@@ -19,7 +19,8 @@ extension Command {
   static let move = Command(
     Bilingual("verlegen", "move"), also: [Bilingual("buchung verlegen", "booking move")],
     group: .daily,
-    summary: Bilingual("eine Buchung oder einzelne Termine verlegen", "move a booking or dates"),
+    summary: Bilingual(
+      "eine Buchung oder einzelne Termine verlegen", "move a booking or single dates"),
     description: Bilingual(
       """
       Verlegt alle künftigen Termine einer Buchung oder, mit --nur oder --ab, einen Teil davon. \

@@ -19,8 +19,8 @@ extension Command {
       """
       Shows what anyone may join without signing up; without WHEN in the next 14 days.
 
-      With --access only where it surely is; where it is not known is listed apart. What falls \
-      into a closure, even in part, is left out; how much that is will be said.
+      With --access only where it is known to be there; where that is not known is listed apart. \
+      What falls into a closure, even in part, is left out; how much that is will be said.
       """),
     operands: [.period], options: [.kind, .discipline, .audience, .access, .onSpace],
     formats: .listing, database: .reads,

@@ -30,7 +30,7 @@ extension Command {
       eines Wortes genügt, und ü ist dasselbe wie ue.
 
       Buchungen stehen nach ihrem nächsten Termin, dann die vergangenen. Abgesagte und solche, von \
-      denen andere nur sehen, dass belegt ist, werden nicht gefunden, mit --als die eigenen doch.
+      denen andere nur sehen, dass belegt ist, werden nicht gefunden, mit --als Ihre eigenen doch.
       """,
       """
       Looks into the names and descriptions of spaces, the names of clubs and slots, the reasons of \
@@ -38,7 +38,7 @@ extension Command {
       do, and ü is the same as ue.
 
       Bookings stand by their next date, then those that are past. Cancelled ones are not found, \
-      nor those of which others only see that the time is taken; with --as one's own are.
+      nor those of which others only see that the time is taken; with --as your own are.
       """),
     operands: [.searchedText], options: [.inPeriod, .all], formats: .listing, database: .reads,
     examples: [

@@ -55,7 +55,7 @@ extension Command {
       """,
       """
       Changes what is named; all else stays, path and id too. Empty ("") means nothing with \
-      --description and --district. Minutes before and after hold for new bookings.
+      --description and --district. Minutes before and after apply to new bookings.
 
       Future bookings that no longer fit are listed; none is changed.
       """),

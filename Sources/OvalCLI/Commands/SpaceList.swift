@@ -18,7 +18,7 @@ extension Command {
       """
       Lists all spaces with their capacity and use.
 
-      With --access only those that surely have it; where it is not known is listed apart.
+      With --access only those known to have it; where that is not known is listed apart.
       """),
     operands: [.anySpace], options: [.access], formats: .listing, database: .reads,
     examples: [

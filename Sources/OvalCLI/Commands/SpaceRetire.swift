@@ -11,12 +11,12 @@ extension Command {
     description: Bilingual(
       """
       Nimmt eine Fläche und alles darunter außer Betrieb: Sie ist nicht mehr zu finden und nicht \
-      mehr zu buchen, was war, bleibt. Stehen dort noch künftige Buchungen, geschieht nichts. \
+      mehr zu buchen. Was war, bleibt. Stehen dort noch künftige Buchungen, geschieht nichts. \
       Zurück kommt sie mit: oval fläche ändern FLÄCHE --in-betrieb
       """,
       """
-      Takes a space and all below it out of use: it is no longer found nor booked, and what was \
-      stays. While future bookings stand on it nothing is done. It comes back with: oval space \
+      Takes a space and all below it out of use: it can no longer be found or booked, and what was \
+      stays. While there are future bookings on it, nothing is done. It comes back with: oval space \
       edit SPACE --in-use
       """),
     operands: [.space], database: .writes,

@@ -25,9 +25,9 @@ extension Command {
       gebuchten Termine deswegen nicht mehr passen; zu einer Fläche: welche dort.
       """,
       """
-      Of a refusal: what was asked for, every reason, and what you can do. Of a booking: whether it \
-      fits and, if not, why. Of a closure or a slot: which booked dates no longer fit because of it; \
-      of a space: which of those on it.
+      For a refusal: what was asked for, every reason, and what you can do. For a booking: whether it \
+      fits and, if not, why. For a closure or a slot: which booked dates no longer fit because of it; \
+      for a space: which of those on it.
       """),
     operands: [.questioned], database: .reads,
     examples: [

@@ -22,7 +22,7 @@ extension Option {
     Bilingual("merkmal", "access"),
     .choices(Bilingual("MERKMAL", "FEATURE"), .accessFeatures),
     summary: Bilingual(
-      "nur Flächen, die das sicher haben", "only spaces that surely have it"))
+      "nur Flächen, die das sicher haben", "only spaces known to have it"))
 }
 
 extension Option {

@@ -12,7 +12,7 @@ extension Option {
     Bilingual("jetzt", "now"), .text(Bilingual("ZEITPUNKT", "INSTANT")),
     summary: Bilingual(
       "so tun, als wäre es dieser Zeitpunkt: 2026-06-17T18:00:00+02:00 oder 2026-06-17T18:00",
-      "take this instant for the present: 2026-06-17T18:00:00+02:00 or 2026-06-17T18:00"))
+      "act as if it were this time: 2026-06-17T18:00:00+02:00 or 2026-06-17T18:00"))
   static let zone = Option(
     Bilingual(same: "zone"), .text(Bilingual(same: "ZONE")),
     summary: Bilingual(

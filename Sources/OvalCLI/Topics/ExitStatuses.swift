@@ -20,7 +20,7 @@ extension ExitStatus {
     case .unexpected: Bilingual("unerwarteter Fehler", "unexpected failure")
     case .usage:
       Bilingual(
-        "falscher Aufruf oder unlesbare Zeitangabe", "usage, or a time that cannot be read")
+        "falscher Aufruf oder unlesbare Zeitangabe", "wrong usage, or a time that cannot be read")
     case .conflict: Bilingual("Konflikt: vergeben oder gesperrt", "conflict: taken or closed")
     case .notFound: Bilingual("nicht gefunden oder mehrdeutig", "not found, or ambiguous")
     case .notAllowed: Bilingual("durch eine Regel nicht erlaubt", "not allowed by a rule")

@@ -59,7 +59,7 @@ extension Wording {
           ? self(de: "Keine Fläche hat: \(names).", en: "No space has: \(names).")
           : self(
             de: "Von keiner Fläche ist das sicher bekannt: \(names).",
-            en: "Of no space is this known for sure: \(names)."))
+            en: "No space is known for sure to have: \(names)."))
     }
     if !outcome.unknown.isEmpty, let office = outcome.office { remarks.append(whoKnows(office)) }
     return remarks

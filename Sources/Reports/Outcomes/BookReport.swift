@@ -56,7 +56,7 @@ extension Report {
       outcome.isUnchanged
       ? wording(
         de: "Nichts geändert: An der Buchung \(id) ist das schon abgesagt.",
-        en: "Nothing changed: of booking \(id) that is cancelled already.")
+        en: "Nothing changed: that is cancelled already in booking \(id).")
       : outcome.isWritten
         ? wording(
           de: "Abgesagt: \(count) der Buchung \(id)", en: "Cancelled: \(count) of booking \(id)")

@@ -122,14 +122,14 @@ extension Wording {
       return StyledText(
         self(
           de: "Nichts geändert: \(gone) ist schon in \(kept) aufgegangen.",
-          en: "Nothing changed: \(gone) went into \(kept) before."))
+          en: "Nothing changed: \(gone) is merged into \(kept) already."))
     }
     let bookings = count(outcome.bookings, .booking)
     guard outcome.isWritten else {
       return StyledText(
         self(
           de: "\(gone) ginge in \(kept) auf, mit: \(bookings); es wurde nichts geändert.",
-          en: "\(gone) would go into \(kept), with: \(bookings); nothing was changed."))
+          en: "\(gone) would be merged into \(kept), with: \(bookings); nothing was changed."))
     }
     return StyledText(self(de: "Zusammengelegt", en: "Merged"), .good)
       + StyledText(

@@ -134,7 +134,7 @@ extension Wording {
           ? self(de: "\(days): kein Angebot.", en: "\(days): no offer.")
           : self(
             de: "\(days): kein Angebot, bei dem das sicher ist: \(names).",
-            en: "\(days): no offer of which this is sure: \(names)."))
+            en: "\(days): no offer known for sure to have: \(names)."))
     }
     if let closed = leftOut(outcome) { remarks.append(closed) }
     if !outcome.unknown.isEmpty, let office = outcome.office { remarks.append(whoKnows(office)) }
@@ -162,7 +162,7 @@ extension Wording {
     let name = ([office.name.text] + [address].compactMap(\.self)).joined(separator: ", ")
     return self(
       de: "Was nicht bekannt ist, erfragen Sie hier: \(name).",
-      en: "About what is not known ask here: \(name).")
+      en: "To ask about what is not known: \(name).")
   }
 }
 

@@ -148,7 +148,7 @@ extension Wording {
   }
   private var makeCity: Hint {
     hint(
-      de: ("hilfe stadt einrichten", "wie eine Datenbank aus einer Stadtdatei wird"),
+      de: ("hilfe stadt einrichten", "wie aus einer Stadtdatei eine Datenbank wird"),
       en: ("help city init", "how a city file becomes a database"))
   }
   private var makeDatabase: Hint {
@@ -158,7 +158,7 @@ extension Wording {
   }
   private var whichDatabase: Hint {
     hint(
-      de: ("hilfe umgebung", "welche Datenbank genommen wird"),
-      en: ("help environment", "which database is taken"))
+      de: ("hilfe umgebung", "welche Datenbank gilt"),
+      en: ("help environment", "which database is in use"))
   }
 }

@@ -52,7 +52,7 @@ extension Wording {
       ),
       en: (
         "\(above) cannot be the umbrella body of \(below), as \(below) stands above it.",
-        "Loosen that first, with: oval club edit \(umbrella) --umbrella \"\""
+        "Undo that first, with: oval club edit \(umbrella) --umbrella \"\""
       ))
   }
 
@@ -63,7 +63,7 @@ extension Wording {
         "Alle Vereine zeigt: oval verein liste"
       ),
       en: (
-        "\(quoted(club)) cannot go into itself.",
+        "\(quoted(club)) cannot be merged into itself.",
         "To see all clubs: oval club list"
       ))
   }
@@ -75,7 +75,7 @@ extension Wording {
         "Was daraus wurde, zeigt: oval zeigen \(heir)"
       ),
       en: (
-        "\(quoted(club)) went into \(quoted(heir)) before.",
+        "\(quoted(club)) is merged into \(quoted(heir)) already.",
         "To see what became of it: oval show \(heir)"
       ))
   }

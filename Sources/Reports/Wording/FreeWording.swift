@@ -39,10 +39,10 @@ extension Wording {
   private func nothingAccessible(_ outcome: FreeOutcome) -> String {
     let name = outcome.space.map { quoted($0.name.text) }
     return self(
-      de: name.map { "Die Fläche \($0) hat nicht sicher, was mit --merkmal verlangt ist. " }
-        ?? "Keine buchbare Fläche hat sicher, was mit --merkmal verlangt ist. ",
-      en: name.map { "The space \($0) does not surely have what --access asks for. " }
-        ?? "No space that can be booked surely has what --access asks for. ")
+      de: name.map { "Die Fläche \($0) hat nicht sicher, was --merkmal verlangt. " }
+        ?? "Keine buchbare Fläche hat sicher, was --merkmal verlangt. ",
+      en: name.map { "The space \($0) is not known to have what --access asks for. " }
+        ?? "No space that can be booked is known to have what --access asks for. ")
       + self(de: "Versuchen Sie es mit weniger Merkmalen.", en: "Try fewer features.")
   }
 

@@ -87,7 +87,9 @@ extension PhraseWording {
     case .time(let time): say("\(clock(time)) Uhr", clock(time))
     case .times(let start, let end):
       say("\(clock(start))–\(clock(end)) Uhr", "\(clock(start))–\(clock(end))")
-    case .length(.days(let days)): say("\(days) Tage lang", "for \(days) days")
+    case .length(.days(let days)):
+      say(
+        "\(days) \(days == 1 ? "Tag" : "Tage") lang", "for \(days) \(days == 1 ? "day" : "days")")
     case .length(.elapsed(let seconds)): spell(minutes: Int(seconds / 60))
     case .offset(let seconds):
       say("der Abstand \(offset(seconds)) von UTC", "the offset \(offset(seconds)) from UTC")

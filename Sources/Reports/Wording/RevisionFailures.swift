@@ -90,7 +90,7 @@ extension Wording {
   func noSeries(_ booking: Identifier) -> FailureWords {
     failure(
       de: (
-        "Die Buchung \(booking.text) ist keine Serie: Sie hat kein Ende, das sich verlegen ließe.",
+        "Die Buchung \(booking.text) ist keine Serie: Sie hat kein Ende, das sich ändern ließe.",
         "Einen Termin mehr: oval ändern \(booking.text) --hinzu TAG"
       ),
       en: (
@@ -130,11 +130,11 @@ extension Wording {
   var exceptWithoutUntil: FailureWords {
     failure(
       de: (
-        "--außer gilt nur für die Termine, die --bis hinzubringt.",
+        "--außer gilt nur für die Termine, die --bis hinzufügt.",
         "Einzelne Termine absagen: oval absagen BUCHUNG --nur TAGE"
       ),
       en: (
-        "--except is only for the dates that --until brings.",
+        "--except is only for the dates that --until adds.",
         "To cancel single dates: oval cancel BOOKING --only DAYS"
       ))
   }

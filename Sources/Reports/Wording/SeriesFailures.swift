@@ -111,7 +111,7 @@ extension Wording {
         ),
         en: (
           "The repetition \(name) matches nothing \(periods) times.",
-          "Write it with a longer beat, for example DAILY in place of SECONDLY."
+          "Write it with longer steps, for example DAILY in place of SECONDLY."
         ))
     }
   }

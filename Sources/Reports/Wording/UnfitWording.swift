@@ -25,8 +25,9 @@ extension Wording {
           de: "zu wenig Platz: nur noch für \(capacity)",
           en: "not enough room: only for \(capacity) now")
     case .wholeOnly:
-      return part + self(de: "nur noch ganz zu buchen", en: "now only booked as a whole")
-    case .notClaimable: return part + self(de: "nicht mehr zu buchen", en: "no longer booked")
+      return part + self(de: "nur noch ganz zu buchen", en: "can now only be booked as a whole")
+    case .notClaimable:
+      return part + self(de: "nicht mehr zu buchen", en: "can no longer be booked")
     case .openToAll: return part + self(de: "jetzt offen für alle", en: "now open to all")
     case .booking, .ownDate, .outsideSlots, .outsideHours, .inThePast:
       return part + word(reason.code)

@@ -45,7 +45,7 @@ extension Wording {
       lines.append(
         self(
           de: "Auf welche der \(view.dates) Termine das zutraf, ist nicht festgehalten.",
-          en: "For which of the \(view.dates) dates that was so was not kept."))
+          en: "Which of the \(view.dates) dates that was true of is not recorded."))
     }
     guard !isOver else {
       return lines + [
@@ -57,7 +57,8 @@ extension Wording {
     return lines + [
       self(
         de:
-          "Ob es jetzt ginge, zeigt, mit Bereich und Einheiten, wenn Sie welche angegeben hatten:",
+          "Ob es jetzt ginge, zeigt dieser Befehl, mit Bereich und Einheiten, wenn Sie welche genannt "
+          + "hatten:",
         en: "To see whether it could be had now, with kind and units if you gave any:"),
       check(view),
     ]
@@ -137,11 +138,11 @@ extension Wording {
   func noReasons(_ text: String) -> FailureWords {
     failure(
       de: (
-        "Zu \(text) gibt es kein Warum.",
+        "Für \(text) gibt es keine Gründe.",
         "Fragen Sie nach einer Ablehnung, Buchung, Sperrung, Fläche oder einem Zeitfenster."
       ),
       en: (
-        "There is no why about \(text).",
+        "There are no reasons for \(text).",
         "Ask about a refusal, a booking, a closure, a slot or a space."
       ))
   }
