@@ -42,6 +42,16 @@ struct CommandTableTests {
     }
   }
 
+  @Test("failures name the options as they are typed", arguments: commands)
+  func optionNames(command: Command) {
+    for option in command.options where option.value.placeholder != nil {
+      for language in Language.allCases {
+        let wording = Wording(language: language, zone: .utc, now: Timestamp(seconds: 0))
+        #expect(wording.option(option.name.english) == "--" + option.name[language])
+      }
+    }
+  }
+
   @Test("no two options of a command are called the same", arguments: commands)
   func options(command: Command) {
     let options = CommandTable.oval.options(of: command)

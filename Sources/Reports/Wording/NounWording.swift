@@ -91,30 +91,58 @@ extension Wording {
   }
 
   /// The option as it is typed, `--units`, by its English name; one with dashes stays as it is.
-  func option(_ name: String) -> String {
+  package func option(_ name: String) -> String {
     name.hasPrefix("-") ? name : "--" + self(de: germanOptions[name] ?? name, en: name)
   }
 }
 
-/// The options that failures speak of.
+/// The options with a value, of which failures speak, and some without.
 private let germanOptions = [
+  "access": "merkmal",
+  "add": "hinzu",
   "after": "abbau",
+  "audience": "zielgruppe",
   "before": "aufbau",
   "capacity": "kapazität",
+  "club": "verein",
   "confirm": "bestätigen",
+  "description": "beschreibung",
+  "discipline": "disziplin",
+  "district": "stadtteil",
   "except": "außer",
   "exclusive": "exklusiv",
+  "fields": "felder",
   "for": "dauer",
   "from": "ab",
+  "group": "gruppe",
   "hold": "vormerken",
+  "into": "in",
+  "kind": "bereich",
+  "languages": "sprachen",
+  "note": "notiz",
   "office-mail": "stelle-mail",
   "office-name": "stelle",
   "office-web": "stelle-web",
+  "on-conflict": "bei-konflikt",
   "only": "nur",
+  "output": "ausgabe",
   "quiet-hours": "ruhezeit",
+  "reason": "grund",
   "repeat": "wiederholen",
+  "restore": "zurückholen",
   "size": "größe",
+  "slug": "kurzname",
+  "space": "fläche",
+  "state": "land",
+  "status": "stand",
+  "time-zone": "zeitzone",
+  "title": "titel",
+  "to": "nach",
+  "type": "art",
+  "umbrella": "dachverband",
   "units": "einheiten",
   "until": "bis",
+  "use": "nutzung",
+  "visibility": "sichtbarkeit",
   "when": "wann",
 ]
