@@ -35,7 +35,8 @@ enum LanguageWords {
 
   /// What is the same word in both languages, and why it is.
   static let shared = [
-    "Name": "the same word", "Version": "the same word", "Domain": "the same word",
+    "Alias": "the same word", "Name": "the same word", "Version": "the same word",
+    "Domain": "the same word",
     "Baden-Württemberg": "a state", "Berlin": "a state", "Brandenburg": "a state",
     "Bremen": "a state", "Hamburg": "a state", "Saarland": "a state",
     "Schleswig-Holstein": "a state",
@@ -89,6 +90,7 @@ enum LanguageWords {
     "Sources/OvalCLI/Manual/BashCompletion.swift": "code of a shell",
     "Sources/OvalCLI/Manual/FishCompletion.swift": "code of a shell",
     "Sources/OvalCLI/Manual/ZshCompletion.swift": "code of a shell",
+    "Sources/OvalCLI/Tutorial/PracticeCity.swift": "a city file, whose language is German",
     "Sources/OvalCLI/Manual/GeneratedFile.swift": "the licence at the head of a file",
     "Sources/OvalCLI/Completion/TimeIdeas.swift": "what is typed, of either language",
     "Sources/Reports/Outcomes/ExpansionReport.swift": "for programs, which read English",

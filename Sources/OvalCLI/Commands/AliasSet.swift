@@ -25,18 +25,18 @@ extension Command {
     description: Bilingual(
       """
       Danach steht der Name für den Befehl; weitere Wörter folgen ihm. Ein Alias kann für einen \
-      anderen stehen, aber nie einen Befehl verdecken. Wörter werden wie in einer Shell mit '…', \
-      "…" oder \\ zusammengehalten.
+      anderen stehen, aber nie einen Befehl verdecken. Anführungszeichen oder \\ halten \
+      Wörter zusammen wie in einer Shell.
 
-      Was mit ! beginnt, läuft in /bin/sh und bekommt die weiteren Wörter als "$@". Das darf nur \
+      Was mit ! beginnt, läuft in /bin/sh und bekommt die weiteren Wörter als $@. Das darf nur \
       ein Alias aus Ihrer eigenen Datei, die kein anderer beschreiben kann.
       """,
       """
       From then on the name stands for the command; more words follow it. An alias can stand for \
-      another one, but never hide a command. Words are kept together as in a shell, by '…', "…" \
-      or \\.
+      another one, but never hide a command. Quotation marks or \\ keep words together as \
+      in a shell.
 
-      What begins with ! runs in /bin/sh and gets the other words as "$@". Only an alias in your \
+      What begins with ! runs in /bin/sh and gets the other words as $@. Only an alias in your \
       own file, which nobody else can write, may do that.
       """),
     operands: [.newAlias, .expansion], database: .none,

@@ -79,9 +79,8 @@ package enum SettingFailure: Hashable, Sendable {
 
   private func suggestion(_ names: [String], in language: Language) -> String {
     guard !names.isEmpty else { return "" }
-    return switch language {
-    case .german: " Meinten Sie " + names.map { "„\($0)“" }.joined(separator: " oder ") + "?"
-    case .english: " Did you mean " + names.map { "“\($0)”" }.joined(separator: " or ") + "?"
-    }
+    let german = names.map { "„\($0)“" }.joined(separator: " oder ")
+    let english = names.map { "“\($0)”" }.joined(separator: " or ")
+    return " " + Bilingual("Meinten Sie \(german)?", "Did you mean \(english)?")[language]
   }
 }

@@ -38,7 +38,7 @@ struct Progress: Sendable {
     let parts = [
       isWaiting ? waiting : moment,
       seconds == 1
-        ? choose("1 Sekunde", "1 second") : choose("\(seconds) Sekunden", "\(seconds) seconds"),
+        ? say("1 Sekunde", "1 second") : say("\(seconds) Sekunden", "\(seconds) seconds"),
       count.map(written), leave,
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
@@ -48,7 +48,7 @@ struct Progress: Sendable {
   private func said(_ seconds: Int, _ count: Count?, _ isWaiting: Bool) -> [String] {
     let heads =
       isWaiting
-      ? [waiting, choose("Warten auf die Datenbank", "Waiting for the database")] : [moment]
+      ? [waiting, say("Warten auf die Datenbank", "Waiting for the database")] : [moment]
     let tails = [[count.map(written), leave], [count.map(written)], [leave], []]
     return heads.flatMap { head in
       tails.map { tail in
@@ -57,10 +57,10 @@ struct Progress: Sendable {
     }
   }
 
-  private var moment: String { choose("Einen Augenblick", "One moment") }
-  private var leave: String { choose("Strg-C bricht ab", "Ctrl-C stops it") }
+  private var moment: String { say("Einen Augenblick", "One moment") }
+  private var leave: String { say("Strg-C bricht ab", "Ctrl-C stops it") }
   private var waiting: String {
-    choose(
+    say(
       "Die Datenbank wird gerade benutzt; es wird gewartet",
       "The database is in use; waiting for it")
   }
@@ -70,7 +70,7 @@ struct Progress: Sendable {
     let number = count.total ?? count.done
     let things = count.thing.name(ofSeveral: number != 1)[language]
     guard let total = count.total else { return "\(done) \(things)" }
-    return choose(
+    return say(
       "\(done) von \(grouped(total)) \(things)", "\(done) of \(grouped(total)) \(things)")
   }
 
@@ -79,11 +79,11 @@ struct Progress: Sendable {
     let digits = Array(String(number))
     return digits.indices.map { place in
       let rest = digits.count - place
-      return (place > 0 && rest % 3 == 0 ? choose(".", ",") : "") + String(digits[place])
+      return (place > 0 && rest % 3 == 0 ? (language == .german ? "." : ",") : "") + String(digits[place])
     }.joined()
   }
 
-  private func choose(_ german: String, _ english: String) -> String {
+  private func say(_ german: String, _ english: String) -> String {
     Bilingual(german, english)[language]
   }
 }

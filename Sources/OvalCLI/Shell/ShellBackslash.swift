@@ -34,7 +34,7 @@ extension OpenShell {
     case .script:
       guard let operand else { throw UsageError(.shell(.missingScript)) }
       return .done(try ShellScript(operand, in: self).run())
-    case .edit: throw UsageError(.shell(.noEditor))
+    case .edit: return try edit(operand)
     case .timing:
       showsTiming.toggle()
       say(showsTiming ? ShellWording.timingOn : ShellWording.timingOff)

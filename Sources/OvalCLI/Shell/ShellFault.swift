@@ -10,15 +10,17 @@ package enum ShellFault: Hashable, Sendable {
   /// Without its backslash.
   case unknownBackslash(String, nearest: [Bilingual])
   case unknownFormat(String)
-  /// `\\i` without a file.
+  /// `\i` without a file.
   case missingScript
   case scriptsTooDeep(limit: Int)
   /// `shell` inside the shell.
   case alreadyInShell
   /// `tutorial` inside the shell.
   case tutorialInShell
-  /// `\\e` where no editor is named.
+  /// `\e` where no editor is named.
   case noEditor
+  /// An editor was asked for in a script.
+  case editorNeedsTerminal
   /// The editor ended with that status, so that nothing of it is run.
   case editorFailed(status: Int32)
 }
@@ -65,6 +67,10 @@ extension ShellFault {
       Bilingual(
         "Die Übung hat ihre eigene Shell. Verlassen Sie diese, und rufen Sie auf: oval tutorial",
         "The tutorial has a shell of its own. Leave this one and call: oval tutorial")
+    case .editorNeedsTerminal:
+      Bilingual(
+        "Einen Editor gibt es nur am Bildschirm. Eine Datei führt aus: \\i DATEI",
+        "There is an editor on a terminal only. To run a file: \\i FILE")
     case .noEditor:
       Bilingual(
         "Es ist kein Editor bekannt. Nennen Sie einen in der Umgebungsvariablen EDITOR.",

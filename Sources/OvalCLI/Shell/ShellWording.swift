@@ -35,6 +35,9 @@ enum ShellWording {
   static let timingOff = Bilingual(
     "Es wird nicht mehr gesagt, wie lange ein Befehl braucht.",
     "It is no longer told how long a command takes.")
+  static let nothingEdited = Bilingual(
+    "Es ist nichts geändert, und darum wird nichts ausgeführt.",
+    "Nothing has been changed, so nothing is run.")
   static let next = Bilingual("Als Nächstes", "Next")
   static let choices = Bilingual("Zur Wahl", "Choices")
   static let someChoices = Bilingual("Zum Beispiel", "For example")

@@ -24,6 +24,11 @@ package struct Bilingual: Hashable, Sendable {
     }
   }
 
+  /// The same behind a beginning that both languages have.
+  func behind(_ beginning: String) -> Bilingual {
+    Bilingual(beginning + german, beginning + english)
+  }
+
   /// Whether `word` is this name in either language; case and umlauts fold.
   func isNamed(_ word: String) -> Bool {
     // No name is that long, and folding a hostile megabyte would take its time.

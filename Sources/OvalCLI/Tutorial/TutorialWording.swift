@@ -99,8 +99,7 @@ enum TutorialWording {
     ]
       + goingOn([
         (
-          Bilingual(
-            "oval tutorial \(lesson.name.german)", "oval tutorial \(lesson.name.english)"),
+          lesson.name.behind("oval tutorial "),
           Bilingual("hier weiterüben", "go on practising here")
         )
       ])
