@@ -21,6 +21,8 @@ HELP = {"de": "hilfe", "en": "help"}
 # Names that are the same in both languages, and why.
 SAME_COMMANDS = {
     "plan": "a German word, too",
+    "shell": "the name of the thing in German, too",
+    "tutorial": "a German word, too",
     "version": "a German word, too",
 }
 SAME_OPTIONS = {
@@ -177,12 +179,21 @@ def test_help_names_commands_and_options_in_its_language(pages, language):
     assert not wrong
 
 
+# What was typed, as it comes back.
+ECHOES = {
+    "alias.transcript": "an alias shows what somebody had it stand for",
+    "external.transcript": "a program is shown the words that it was called with",
+}
+
+
 @pytest.mark.parametrize("language", OTHER)
 def test_transcripts_name_commands_and_options_in_their_language(pages, language):
     """What they type may be of either; what is answered is not."""
     both = [names(pages[one]) for one in (language, OTHER[language])]
     wrong = {}
     for path in sorted((ROOT / "Tests/Transcripts").glob("*.transcript")):
+        if path.name in ECHOES:
+            continue
         if words := foreign(spoken(path, language)[0], *both):
             wrong[path.name] = words
     assert not wrong

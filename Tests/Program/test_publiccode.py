@@ -100,7 +100,8 @@ def test_says_what_is_true(publiccode):
     assert (ROOT / "LICENSES" / f"{licence}.txt").exists()
     assert set(publiccode["description"]) == set(publiccode["localisation"]["availableLanguages"])
     manifest = (ROOT / "Package.swift").read_text(encoding="utf-8")
-    linked = {"SQLite": "CSQLite", "libical": "CICal", "libyaml": "CYAML"}
+    linked = {"SQLite": "CSQLite", "libical": "CICal", "libyaml": "CYAML",
+              "GNU readline": "CReadline"}
     named = {library["name"] for library in publiccode["dependsOn"]["open"]}
     assert named == {name for name, target in linked.items() if f'"{target}"' in manifest}
     assert len(re.findall(r"\.systemLibrary\(", manifest)) == len(named)

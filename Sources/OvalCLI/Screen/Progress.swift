@@ -79,7 +79,8 @@ struct Progress: Sendable {
     let digits = Array(String(number))
     return digits.indices.map { place in
       let rest = digits.count - place
-      return (place > 0 && rest % 3 == 0 ? (language == .german ? "." : ",") : "") + String(digits[place])
+      return (place > 0 && rest % 3 == 0 ? (language == .german ? "." : ",") : "")
+        + String(digits[place])
     }.joined()
   }
 

@@ -22,6 +22,12 @@ struct SettingLayers {
   /// What somebody has said; nil where nobody has.
   func value(of setting: Setting) -> Value? {
     if let option = setting.option, let text = option == .format ? format : self.option(option) {
+      // As usual, which is what the variables say of the terminal.
+      if setting == .colour, text == "auto",
+        let said = variable(of: setting, among: setting.variables)
+      {
+        return said
+      }
       return Value(text: text, origin: .option(option), source: .option(option.name.english))
     }
     if let value = variable(of: setting, among: setting.variables) { return value }
