@@ -124,21 +124,12 @@ static inline void oval_restore_error(int former) {
 }
 
 /// Lets readline read its settings and the terminal's, in an encoding that has umlauts: in the locale
-/// C, which many servers have, it would take each byte of one for a key.
+/// C, which many servers have, it would take each byte of one for a key. It looks at the variable
+/// again with each line, so that stays; what this program starts is handed its own variables.
 static inline void oval_readline_initialize(struct oval_readline readline) {
   setlocale(LC_CTYPE, "");
-  int is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-  char *before = getenv("LC_ALL");
-  before = before ? strdup(before) : 0;
-  if (!is_utf8) setenv("LC_ALL", "C.UTF-8", 1);
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setenv("LC_ALL", "C.UTF-8", 1);
   readline.rl_initialize();
-  if (is_utf8) {
-    free(before);
-    return;
-  }
-  if (before) setenv("LC_ALL", before, 1);
-  else unsetenv("LC_ALL");
-  free(before);
 }
 
 static inline FILE *oval_standard_input(void) { return stdin; }

@@ -25,13 +25,13 @@ class Terminal:
     """A command of `sh` below the folder of `oval`, on a terminal of that size."""
 
     def __init__(self, oval: Oval, line: str, columns: int = 80, rows: int = 24,
-                 **environment: str | None):
+                 echo: bool = False, **environment: str | None):
         self.written = ""
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.Stream(self.screen)
         self.child = pexpect.spawn(
             "/bin/sh", ["-c", line], cwd=str(oval.folder), env=settings(oval, **environment),
-            dimensions=(rows, columns), timeout=SECONDS, encoding="utf-8", echo=False)
+            dimensions=(rows, columns), timeout=SECONDS, encoding="utf-8", echo=echo)
         hurry(self.child)
         self.child.logfile_read = self
 

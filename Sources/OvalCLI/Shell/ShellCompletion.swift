@@ -19,13 +19,17 @@ final class ShellCompletion {
     guard text.utf8.count <= 10_000, let word = WordAtCursor(text) else { return nil }
     choices = candidates(word)
     guard let first = choices.first else { return nil }
-    let texts = choices.map { word.before + word.quoted($0.word, isWhole: $0.isWhole) }
+    // A backslash that begins a command of the shell's own is no sign to be quoted.
+    let isName = word.isBackslash && word.words.isEmpty
+    let texts = choices.map {
+      word.before + (isName ? $0.word : word.quoted($0.word, isWhole: $0.isWhole))
+    }
     guard choices.count > 1 else {
       return LineEditor.Completion(texts, common: texts[0], endsWord: first.isWhole)
     }
     let common = choices.dropFirst().reduce(first.word) { commonBeginning($0, $1.word) }
     // What is typed may be the middle of a name, or written with other letters.
-    let known = word.before + word.quoted(common, isWhole: false)
+    let known = word.before + (isName ? common : word.quoted(common, isWhole: false))
     return LineEditor.Completion(
       texts, common: common.count >= word.typed.count ? known : text, endsWord: false)
   }
