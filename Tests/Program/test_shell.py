@@ -99,7 +99,7 @@ def test_a_newcomer_books_a_training_with_tab_and_question_marks(oval):
         ("Streetballf" + TAB, "buchen haedge/streetball "),
         ("16.6" + TAB, "buchen haedge/streetball 16.6. "),
         ("18:00-20:0" + TAB, "buchen haedge/streetball 16.6. 18:00-20:00 "),
-        ("--ver" + TAB, "buchen haedge/streetball 16.6. 18:00-20:00 --verein "),
+        ("--vere" + TAB, "buchen haedge/streetball 16.6. 18:00-20:00 --verein "),
         ("Nordl" + TAB, "buchen haedge/streetball 16.6. 18:00-20:00 --verein sv-nordlicht "),
     ]:
         shell.send(keys)
@@ -325,8 +325,11 @@ def test_a_terminal_that_goes_away_runs_no_half_line(oval):
     assert left["status"] == "confirmed" and left["count"] == 1
 
 
-@pytest.mark.parametrize("in_transaction", [True, False])
-@pytest.mark.parametrize("fate", ["deleted", "renamed", "replaced", "emptied"])
+# A file that is emptied under an open transaction is damaged by that, and is not tried.
+@pytest.mark.parametrize("fate, in_transaction", [
+    ("deleted", True), ("renamed", True), ("replaced", True),
+    ("deleted", False), ("renamed", False), ("replaced", False), ("emptied", False),
+])
 def test_a_database_that_vanishes(oval, fate, in_transaction):
     shell = Shell(oval)
     shell.type("agenda 16.6.")
@@ -340,8 +343,7 @@ def test_a_database_that_vanishes(oval, fate, in_transaction):
             for part in oval.folder.glob("oval.db*"):
                 part.rename(part.with_name("old-" + part.name))
             oval.done("db", "init")
-        case "emptied" if not in_transaction: os.truncate(oval.database, 0)
-        case _: pytest.skip("a file that is emptied under an open transaction is damaged by it")
+        case "emptied": os.truncate(oval.database, 0)
     answer = shell.type("übernehmen" if in_transaction else BOOK)
     if in_transaction or fate in ("deleted", "renamed", "emptied"):
         assert "Gebucht" not in answer and "Übernommen" not in answer
