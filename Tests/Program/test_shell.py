@@ -105,7 +105,7 @@ def test_a_newcomer_books_a_training_with_tab_and_question_marks(oval):
         shell.send(keys)
         shell.see_line(line)
     shell.send("\r")
-    shell.wait_for("Gebucht: ")
+    shell.wait_for("Gebucht")
     shell.wait_for(PROMPT)
     assert shell.leave() == 0
     [booking] = bookings(oval)
