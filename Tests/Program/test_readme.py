@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The oval authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The README's first quarter of an hour, typed as it stands, and its list of commands.
+"""The READMEs' first quarter of an hour, typed as it stands, and the list of commands.
 
 A line of a block that begins with `$ ` is a command; it must end with 0, or with what the line
 `$ echo $?` behind it shows. Output below a command is what a terminal of 80 columns must show,
@@ -18,14 +18,15 @@ import subprocess
 import termios
 from pathlib import Path
 
+import pytest
 from program import ROOT, Oval
 
 LEFT_OUT = "…"
 ID = re.compile(r"\b[bckrst][0-9a-hjkmnp-tv-z]{7}\b")
 
 
-def section(title: str) -> str:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def section(title: str, name: str = "README.md") -> str:
+    text = (ROOT / name).read_text(encoding="utf-8")
     (found,) = re.findall(rf"^## {title}\n(.*?)(?=^## |\Z)", text, flags=re.M | re.S)
     return found
 
@@ -67,13 +68,15 @@ def ids_alike(lines: list[str]) -> list[str]:
     return [ID.sub("ID", line.rstrip().replace("\N{NO-BREAK SPACE}", " ")) for line in lines]
 
 
-def test_as_it_stands(tmp_path):
+@pytest.mark.parametrize("name, title", [
+    ("README.md", "A first quarter of an hour"), ("README.de.md", "Die erste Viertelstunde")])
+def test_as_it_stands(tmp_path, name, title):
     oval = Oval(tmp_path)
     (oval.folder / "Config").symlink_to(ROOT / "Config")
     environment = {name: value for name, value in oval.environment.items()
                    if name not in ("OVAL_LANG", "OVAL_DB", "OVAL_NOW", "OVAL_SEED")}
     environment |= {"TERM": "xterm", "NO_COLOR": "1"}
-    commands = steps(section("A first quarter of an hour"))
+    commands = steps(section(title, name))
     assert len(commands) > 20
     status, following = 0, [command for command, _ in commands[1:]] + [""]
     for (command, shown), after in zip(commands, following):

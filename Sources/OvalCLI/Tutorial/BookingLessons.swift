@@ -33,8 +33,8 @@ extension Lesson {
       """
       The time is now yours. On the first line is the booking's id: a b and seven more \
       characters. With it you will always find the booking again.
-      """)
-  ) { $0.hasBooked() }
+      """),
+    isReached: { $0.hasBooked() })
 
   static let conflict = Lesson(
     Bilingual("konflikt", "conflict"),
@@ -60,8 +60,8 @@ extension Lesson {
       """
       Nothing has been booked. You see who has the time, and after Free which times are near and just \
       as long.
-      """)
-  ) { $0.status == .conflict }
+      """),
+    isReached: { $0.status == .conflict })
 
   static let alternative = Lesson(
     Bilingual("ausweichen", "alternative"),
@@ -81,8 +81,8 @@ extension Lesson {
       "Type the same line as before, with one of the times listed after Free."),
     result: Bilingual(
       "Eine Buchung darf genau dann beginnen, wenn die andere endet.",
-      "A booking may begin the minute another one ends.")
-  ) { $0.hasBooked() }
+      "A booking may begin the minute another one ends."),
+    isReached: { $0.hasBooked() })
 
   static let series = Lesson(
     Bilingual("serie", "series"), title: Bilingual("Jede Woche buchen", "Book every week"),
@@ -119,8 +119,8 @@ extension Lesson {
       """
       A series is one booking with several dates. If one of them were taken, none would be booked, and \
       you would see which one it is.
-      """)
-  ) { $0.hasBooked(dates: 2) }
+      """),
+    isReached: { $0.hasBooked(dates: 2) })
 
   private static func booking(_ day: Bilingual, _ hours: String) -> Bilingual {
     Bilingual(

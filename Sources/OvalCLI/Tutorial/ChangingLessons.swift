@@ -39,8 +39,8 @@ extension Lesson {
       """),
     result: Bilingual(
       "Die anderen Termine sind geblieben. Ohne --nur ginge es um die ganze Serie.",
-      "The other dates have stayed where they were. Without --only the whole series would move.")
-  ) { $0.hasMoved }
+      "The other dates have stayed where they were. Without --only the whole series would move."),
+    isReached: { $0.hasMoved })
 
   static let cancel = Lesson(
     Bilingual("absagen", "cancel"), title: Bilingual("Einen Termin absagen", "Cancel one date"),
@@ -65,6 +65,6 @@ extension Lesson {
       "Start with cancel and the id; after --only comes the day to be called off."),
     result: Bilingual(
       "Das Feld ist wieder frei, und der Grund bleibt bei der Buchung stehen.",
-      "The court is free again, and the reason is kept with the booking.")
-  ) { $0.hasCancelled }
+      "The court is free again, and the reason is kept with the booking."),
+    isReached: { $0.hasCancelled })
 }

@@ -28,8 +28,8 @@ extension Lesson {
       "Start with free, then the space and the day. After --for comes how long."),
     result: Bilingual(
       "Zwischen Anfang und Ende können Sie buchen, wann Sie möchten.",
-      "Anywhere between start and end you can book.")
-  ) { $0.isAnswered(by: .free) }
+      "Anywhere between start and end you can book."),
+    isReached: { $0.isAnswered(by: .free) })
 
   static let week = Lesson(
     Bilingual("woche", "week"),
@@ -56,8 +56,8 @@ extension Lesson {
       Sie sehen auch, was andere vorhaben. Die Befehle tag und monat zeigen einen Tag und einen \
       Monat.
       """,
-      "You also see what others are up to. The commands day and month show a day and a month.")
-  ) { $0.isAnswered(by: .week, .day, .month) }
+      "You also see what others are up to. The commands day and month show a day and a month."),
+    isReached: { $0.isAnswered(by: .week, .day, .month) })
 
   static let calendar = Lesson(
     Bilingual("kalender", "calendar"),
@@ -88,6 +88,6 @@ extension Lesson {
       """
       The file is there; when a command says nothing, it has worked. You can send such a file by mail, \
       or open it in your calendar.
-      """)
-  ) { $0.isAnswered(by: .export) }
+      """),
+    isReached: { $0.isAnswered(by: .export) })
 }

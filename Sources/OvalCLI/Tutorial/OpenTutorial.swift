@@ -18,11 +18,13 @@ struct OpenTutorial {
 
   func run() throws -> ExitStatus {
     // An interruption is only remembered, so that the folder goes in any case.
-    try Interruption.stopping(by: {}) {
-      do {
-        return try insideTemporaryFolder("oval-tutorial", session.environment, run(in:))
-      } catch let error as FileError { throw CommandFailure.outputFile(error) }
-    }
+    try Interruption.stopping(by: {}, runInFolder)
+  }
+
+  private func runInFolder() throws -> ExitStatus {
+    do {
+      return try insideTemporaryFolder("oval-tutorial", session.environment, run(in:))
+    } catch let error as FileError { throw CommandFailure.outputFile(error) }
   }
 
   private func run(in folder: String) throws -> ExitStatus {
