@@ -164,6 +164,21 @@ def test_tab_completes(oval, typed, becomes):
     assert shell.leave() == 0
 
 
+@pytest.mark.parametrize("typed, becomes", [
+    ("plat", "platz "), ("platz streetb", "platz haedge/streetball "), ("winke", "winken "),
+])
+def test_tab_knows_aliases_and_programs(oval, typed, becomes):
+    oval.done("alias", "set", "platz", "frei")
+    (oval.folder / "oval-winken").write_text("#!/bin/sh\n", encoding="utf-8")
+    (oval.folder / "oval-winken").chmod(0o755)
+    shell = Shell(oval, PATH=f"{oval.folder}:{oval.environment['PATH']}")
+    shell.send(typed + TAB)
+    shell.see_line(becomes)
+    shell.send(CTRL_C)
+    shell.wait_for(PROMPT)
+    assert shell.leave() == 0
+
+
 @pytest.mark.parametrize("columns", [40, 80])
 def test_tab_shows_choices_with_what_they_mean(oval, columns):
     oval.done("book", "haedge/streetball", "16.6.", "18-20", "--club", "sv-nordlicht",

@@ -26,25 +26,27 @@ enum CompletionRequest {
       words.reduce(0, { $0 + $1.utf8.count }) <= CommandLineLimit.bytes
     else { return .done }
     let line = words.dropFirst().map { shell == .bash ? ShellWord.plain($0) : $0 }
-    let stored = StoredSettings.read(environment, speaking: .german)
-    // Behind an alias stands what stands behind its command.
-    guard let call = try? Call(line.dropLast(), in: table, stored, environment) else {
-      return .done
-    }
-    guard case .command(let words) = call else {
-      // Another program: what it takes, it knows alone.
-      try? console.write(Offer(takesFiles: true).text)
-      return .done
-    }
-    let place = CompletionPlace(words, in: table)
-    guard let session = session(place, environment, stored) else { return .done }
-    let names = CompletionNames(session)
-    let offer = CompletionOffer(
-      place, typed: shell == .bash ? ShellWord.plain(typed) : typed, names: names
-    ).offer()
+    let offer = offer(
+      behind: line.dropLast(), typed: shell == .bash ? ShellWord.plain(typed) : typed,
+      in: environment, table: table)
     // A shell that no longer listens has what it wanted.
     try? console.write(offer.text)
     return .done
+  }
+
+  /// What may stand behind these words, of which `typed` is there already; behind an alias what
+  /// stands behind its command.
+  static func offer(
+    behind line: [String], typed: String, in environment: Environment, table: CommandTable,
+    kept: KeptDatabase? = nil
+  ) -> Offer {
+    let stored = StoredSettings.read(environment, speaking: .german)
+    guard let call = try? Call(line, in: table, stored, environment) else { return Offer() }
+    // Another program: what it takes, it knows alone.
+    guard case .command(let words) = call else { return Offer(takesFiles: true) }
+    let place = CompletionPlace(words, in: table)
+    guard let session = session(place, environment, stored, kept: kept) else { return Offer() }
+    return CompletionOffer(place, typed: typed, names: CompletionNames(session)).offer()
   }
 
   /// What the options on the line so far and the variables ask for; the database alone where the

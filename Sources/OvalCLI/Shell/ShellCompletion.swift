@@ -53,11 +53,9 @@ final class ShellCompletion {
   }
 
   private func offer(_ words: [String], typed: String) -> [Candidate] {
-    let place = CompletionPlace(shell.withUsedSpace(words), in: shell.table)
-    guard let session = CompletionRequest.session(place, shell.environment, kept: shell.kept) else {
-      return []
-    }
-    let offer = CompletionOffer(place, typed: typed, names: CompletionNames(session)).offer()
+    let offer = CompletionRequest.offer(
+      behind: shell.withUsedSpace(words), typed: typed, in: shell.environment, table: shell.table,
+      kept: shell.kept)
     return offer.takesFiles ? files(typed) : offer.candidates
   }
 
