@@ -122,7 +122,7 @@ def main() -> None:
         os.write(typist.terminal, b"version\r")
         typist.read_until("oval> ")
         if what == "Tab, ids":
-            answer = "more; type more"
+            answer = "more; type a few"
         found = sorted(typist.tab(line, answer) for _ in range(TABS))
         typist.end()
         middle, late = statistics.median(found), found[len(found) * 95 // 100]

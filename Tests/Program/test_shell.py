@@ -240,7 +240,7 @@ def test_without_a_history_the_shell_says_so_and_goes_on(oval, obstacle):
         os.rmdir(os.path.dirname(path))
         open(os.path.dirname(path), "w", encoding="utf-8").close()
     shell = Shell(oval)
-    assert "wird nicht geführt" in without_colour(shell.written)
+    assert "Ihre Zeilen werden nicht" in without_colour(shell.written)
     assert "oval 0." in shell.type("version")
     assert shell.leave() == 0
 
@@ -258,13 +258,17 @@ def test_vi_keys_and_the_name_in_an_inputrc(oval):
 
 
 def test_an_inputrc_with_errors_is_told_in_one_sentence(oval):
-    (oval.folder / "inputrc").write_text(
-        "set editing-mode emacs\n\"\\C-x: unbalanced\n$if\n$unsinn\n", encoding="utf-8")
-    shell = Shell(oval, INPUTRC=str(oval.folder / "inputrc"))
-    before = without_colour(shell.written)
-    assert "inputrc" in before and "readline:" not in before
-    assert "oval 0." in shell.type("version")
-    assert shell.leave() == 0
+    for text, place in [
+        ("set editing-mode emacs\n\"\\C-x: unbalanced\n$if\n$unsinn\n", "(Zeilen 2, 4)"),
+        ("$unsinn\n", "(Zeile 1)"),
+    ]:
+        (oval.folder / "inputrc").write_text(text, encoding="utf-8")
+        shell = Shell(oval, INPUTRC=str(oval.folder / "inputrc"))
+        before = without_colour(shell.written)
+        assert "Ihre Datei inputrc" in before and f"{place}; es wird" in before
+        assert "readline:" not in before
+        assert "oval 0." in shell.type("version")
+        assert shell.leave() == 0
 
 
 def test_ctrl_c_ends_the_line_and_never_the_shell(oval):
@@ -389,7 +393,7 @@ def test_the_editor_changes_the_latest_line(oval):
     assert "nichts geändert" in shell.type("\\e")
     assert shell.leave() == 0
     shell = Shell(oval, EDITOR="false", VISUAL=None)
-    assert "Status 1" in shell.type("\\e")
+    assert "den Fehler 1" in shell.type("\\e")
     assert shell.leave() == 0
 
 

@@ -57,7 +57,11 @@ extension Command {
   }
   let status = try ShellScript(invocation[.script] ?? "-", in: shell).run()
   guard shell.kept.rollBack() else { return status }
-  shell.say(ShellWording.rolledBackAtEnd)
+  guard status == .done else {
+    shell.say(ShellWording.rolledBackAtEnd)
+    return status
+  }
   // Work that was meant to be kept is not.
-  return status == .done ? .usage : status
+  shell.say(ShellWording.commitIsMissing)
+  return .usage
 }

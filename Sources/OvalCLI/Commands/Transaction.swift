@@ -23,7 +23,8 @@ extension Command {
     description: Bilingual(
       """
       Was von hier an geschieht, gilt erst mit übernehmen, dann alles auf einmal und als eine \
-      Änderung im Protokoll. Bis dahin sieht es niemand sonst, und niemand sonst kann etwas ändern.
+      Änderung im Änderungsprotokoll. Bis dahin sieht es niemand sonst, und niemand sonst kann etwas \
+      ändern.
       """,
       """
       What happens from here on holds only with commit, then all at once and as one operation of \

@@ -17,11 +17,11 @@ struct ChoiceList {
     let lines = choices.contains { !$0.meaning.isEmpty } ? explained(width) : sideBySide(width)
     guard choices.count > shown else { return lines }
     let rest = choices.count - shown
+    let more = Bilingual(
+      "… und \(rest) weitere; tippen Sie noch ein paar Buchstaben",
+      "… and \(rest) more; type a few more letters")
     return lines
-      + Bilingual(
-        "  … und \(rest) weitere; tippen Sie mehr davon\n",
-        "  … and \(rest) more; type more of it\n"
-      )[language]
+      + wrapped(more[language], width: width, indent: 2, hanging: 4).map { $0 + "\n" }.joined()
   }
 
   private var shown: Int {

@@ -30,8 +30,8 @@ extension ShellFault {
     switch self {
     case .unfinishedLine(.openQuote(let mark, _)):
       Bilingual(
-        "Die Anführung, die mit \(mark) beginnt, ist nicht geschlossen.",
-        "The quotation that begins with \(mark) is not closed.")
+        "Das Anführungszeichen \(mark) wird nicht geschlossen. Setzen Sie am Ende noch eines.",
+        "The quotation mark \(mark) is not closed. Put another one at the end.")
     case .unfinishedLine(.openBackslash):
       Bilingual(
         "Nach dem umgekehrten Schrägstrich am Ende fehlt ein Zeichen.",
@@ -77,8 +77,9 @@ extension ShellFault {
         "No editor is known. Name one in the environment variable EDITOR.")
     case .editorFailed(let status):
       Bilingual(
-        "Der Editor endete mit dem Status \(status); es ist nichts ausgeführt.",
-        "The editor ended with status \(status); nothing has been run.")
+        "Der Editor meldet den Fehler \(status); es wurde nichts ausgeführt. Versuchen Sie es noch "
+          + "einmal: \\e",
+        "The editor reports error \(status); nothing has been run. To try again: \\e")
     }
   }
 

@@ -72,21 +72,22 @@ extension ShellWording {
 
   static let description = Bilingual(
     """
-    Nimmt Befehle einen nach dem anderen, ohne das Wort oval davor. Am Bildschirm ergänzt die \
+    Nimmt Befehle nacheinander entgegen, ohne das Wort oval davor. Am Bildschirm ergänzt die \
     Tabulatortaste Befehle, Optionen, Flächen, Vereine, Kennungen, Tage und freie Zeiten, und ein ? \
     am Ende der Zeile erklärt, was als Nächstes kommt. Wörter mit Leerzeichen stehen in \
-    Anführungszeichen; eine offene Anführung geht in der nächsten Zeile weiter. Eine Zeile mit # \
+    Anführungszeichen; ist eines noch offen, geht es in der nächsten Zeile weiter. Eine Zeile mit # \
     davor ist eine Bemerkung.
 
     beginnen macht mehrere Befehle zu einem: Was danach geschieht, gilt erst mit übernehmen, alles \
-    auf einmal und als eine Änderung im Protokoll; verwerfen nimmt alles zurück, verwerfen NAME \
-    nur bis zum zwischenstand NAME. Solange kann niemand sonst etwas ändern. Eine Zeile, die \
-    scheitert, nimmt nur sich selbst zurück. Eine offene Transaktion wird am Ende verworfen; am \
-    Bildschirm wird vorher gefragt.
+    auf einmal und als eine Änderung im Änderungsprotokoll; verwerfen nimmt alles zurück, \
+    verwerfen NAME nur bis zum zwischenstand NAME. Solange kann niemand sonst etwas ändern. Eine \
+    Zeile, die scheitert, nimmt nur sich selbst zurück. Eine offene Transaktion wird am Ende \
+    verworfen; am Bildschirm wird vorher gefragt.
 
-    Aus einer Datei oder von der Standardeingabe beendet die erste Zeile, die scheitert, das Ganze, \
-    und ihr Status ist der des Aufrufs; mit --weitermachen kommen auch die übrigen an die Reihe. \
-    Bleibt am Ende eine Transaktion offen, ist der Status 2. Am Bildschirm ist er 0.
+    Kommen die Zeilen aus einer Datei oder von einem anderen Programm, so endet alles mit der \
+    ersten Zeile, die scheitert, und mit deren Rückgabewert; mit --weitermachen kommen auch die \
+    übrigen an die Reihe. Scheitert keine, aber eine Transaktion ist am Ende noch offen, ist der \
+    Rückgabewert 2. Am Bildschirm ist er 0.
 
     Mit einem umgekehrten Schrägstrich beginnt, was die Shell selbst betrifft: \
     \\use FLÄCHE nimmt diese Fläche an, wo keine genannt ist; \\format FORMAT antwortet so, wo der \
@@ -111,9 +112,9 @@ extension ShellWording {
     savepoint NAME. Until then nobody else can change anything. A line that fails takes back only \
     itself. An open transaction is rolled back at the end; on a terminal you are asked before.
 
-    From a file or standard input the first line that fails ends it all, and its status is that of \
-    the call; with --keep-going the others have their turn, too. Where a transaction is left open at \
-    the end, the status is 2. On a terminal it is 0.
+    Where the lines come from a file or another program, the first line that fails ends it all, with \
+    its exit status; with --keep-going the others have their turn, too. Where none fails but a \
+    transaction is left open at the end, the status is 2. On a terminal it is 0.
 
     With a backslash begins what concerns the shell itself: \\use SPACE takes this space where none is \
     named; \\format FORMAT answers like this where the command can; \\o FILE writes answers to a \

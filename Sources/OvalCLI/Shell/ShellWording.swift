@@ -10,11 +10,15 @@ enum ShellWording {
     "oval \(programVersion) · Tab ergänzt, ? hilft, Strg-D beendet.",
     "oval \(programVersion) · Tab completes, ? helps, Ctrl-D leaves.")
   static let transactionLost = Bilingual(
-    "Die Transaktion ist zu Ende; nichts seit ihrem Beginn ist geschehen.",
-    "The transaction is over; nothing since its beginning has been done.")
+    "Alles seit beginnen ist zurückgenommen. Noch einmal anfangen: beginnen",
+    "Everything since begin has been taken back. To start again: begin")
   static let rolledBackAtEnd = Bilingual(
-    "Die offene Transaktion ist verworfen; nichts seit ihrem Beginn ist geschehen.",
-    "The open transaction is rolled back; nothing since its beginning has been done.")
+    "Was seit beginnen noch nicht übernommen war, ist verworfen.",
+    "What had not been committed since begin has been rolled back.")
+  /// Where all went well up to there.
+  static let commitIsMissing = Bilingual(
+    rolledBackAtEnd.german + " Damit es gilt, gehört übernehmen an das Ende.",
+    rolledBackAtEnd.english + " For it to hold, end with commit.")
   static let leaveQuestion = Bilingual(
     "Was seit beginnen geschah, ist noch nicht übernommen. Verwerfen und beenden? [j/N] ",
     "What happened since begin is not committed yet. Roll back and leave? [y/N] ")
@@ -25,7 +29,7 @@ enum ShellWording {
     "GNU Readline 8 is missing on this machine, and without it the shell cannot read a line. "
       + "Install libreadline8, or write the lines into a file: oval shell FILE")
   static let noSpaceUsed = Bilingual(
-    "Keine Fläche wird mehr angenommen.", "No space is assumed any more.")
+    "Nennen Sie die Fläche jetzt wieder in jedem Befehl.", "Name the space in each command again.")
   static let usualFormat = Bilingual("Format: wie üblich.", "Format: as usual.")
   static let outputOnScreen = Bilingual(
     "Antworten gehen wieder auf den Bildschirm.", "Answers go to the screen again.")
@@ -76,8 +80,8 @@ enum ShellWording {
         Bilingual("unlesbar", "unreadable")
       }
     return Bilingual(
-      "Der Verlauf „\(error.path.excerpt)“ wird nicht geführt: \(fault.german).",
-      "The history “\(error.path.excerpt)” is not kept: \(fault.english).")
+      "Ihre Zeilen werden nicht in „\(error.path.excerpt)“ aufgehoben: \(fault.german).",
+      "Your lines are not kept in “\(error.path.excerpt)”: \(fault.english).")
   }
 
   /// What readline said of the inputrc: its words are English, so only the places are told.
@@ -85,11 +89,14 @@ enum ShellWording {
     let numbers = complaints.compactMap { complaint in
       complaint.firstMatch(of: /line (\d+)/).map { String($0.output.1) }
     }.uniqued()
-    let german = numbers.isEmpty ? "" : " (Zeile \(numbers.joined(separator: ", ")))"
-    let english = numbers.isEmpty ? "" : " (line \(numbers.joined(separator: ", ")))"
+    let list = numbers.joined(separator: ", ")
+    let german = numbers.isEmpty ? "" : " (\(numbers.count == 1 ? "Zeile" : "Zeilen") \(list))"
+    let english = numbers.isEmpty ? "" : " (\(numbers.count == 1 ? "line" : "lines") \(list))"
     return Bilingual(
-      "In Ihrer inputrc steht, was Readline nicht versteht\(german); es wird übergangen.",
-      "Your inputrc says what readline does not understand\(english); it is passed over.")
+      "Ihre Datei inputrc (Einstellungen für die Tastatur) enthält etwas, das nicht zu verstehen "
+        + "ist\(german); es wird übergangen.",
+      "Your file inputrc (settings of the keyboard) has something that is not "
+        + "understood\(english); it is passed over.")
   }
 
   static func failedLine(_ number: Int, of path: String, goesOn: Bool) -> Bilingual {

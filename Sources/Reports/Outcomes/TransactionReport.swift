@@ -24,8 +24,8 @@ extension Wording {
       self(de: "Übernommen; es war nichts geändert.", en: "Committed; nothing had been changed.")
     case .committed(let operation?, let changes):
       self(
-        de: "Übernommen: \(count(changes, .change)), zusammen \(operation).",
-        en: "Committed: \(count(changes, .change)), together \(operation).")
+        de: "Übernommen: \(count(changes, .change)), alles unter der Kennung \(operation).",
+        en: "Committed: \(count(changes, .change)), all under the id \(operation).")
     case .rolledBack:
       self(
         de: "Verworfen: Es ist alles wie vor dem Beginn.",

@@ -42,7 +42,9 @@ extension Wording {
     case .slot: both(("Zeitfenster", "Zeitfenster"), ("slot", "slots"))
     case .closure: both(("Sperrung", "Sperrungen"), ("closure", "closures"))
     case .operation:
-      both(("Änderung im Protokoll", "Änderungen im Protokoll"), ("operation", "operations"))
+      both(
+        ("Änderung im Änderungsprotokoll", "Änderungen im Änderungsprotokoll"),
+        ("operation", "operations"))
     case .refusal: both(("Ablehnung", "Ablehnungen"), ("refusal", "refusals"))
     case .reason: both(("Grund", "Gründe"), ("reason", "reasons"))
     case .change: both(("Änderung", "Änderungen"), ("change", "changes"))

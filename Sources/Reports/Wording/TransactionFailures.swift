@@ -51,7 +51,7 @@ extension Wording {
         de: (
           "Einen Zwischenstand \(quoted(name)) gibt es nicht.", "Es gibt: \(list)"
         ),
-        en: ("There is no savepoint \(quoted(name)).", "There is: \(list)"))
+        en: ("There is no savepoint \(quoted(name)).", "Known savepoints: \(list)"))
   }
 
   func tooManySavepoints(_ limit: Int) -> FailureWords {
