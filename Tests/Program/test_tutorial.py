@@ -99,9 +99,9 @@ def test_hints(oval):
     told = words(tutorial.type("frei streetball"))
     assert "Noch nicht ganz. Am Anfang steht frei" in told and LINES[0] not in told
     told = words(tutorial.type("frei nirgends --dauer 2h"))
-    assert f"Mit dieser Zeile geht es: {LINES[0]}" in told and "tippen Sie weiter" not in told
+    assert f"Mit dieser Zeile geht es: {LINES[0]}" in told and "das Wort weiter" not in told
     told = words(tutorial.type("termine"))
-    assert "tippen Sie weiter" in told
+    assert "Oder geben Sie das Wort weiter ein;" in told
     told = words(tutorial.type("weiter"))
     assert f"oval> {LINES[0]} Di 07.04.2026" in told and "Schritt 2 von 9" in told
     told = words(tutorial.type("frei streetball --dauer 2h"))

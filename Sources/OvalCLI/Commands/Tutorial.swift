@@ -32,7 +32,7 @@ extension Command {
       series, look at the week, move, cancel, write a calendar. You type yourself, and after each \
       line you read whether it worked.
 
-      You practise in an invented city in a folder that is deleted afterwards. Your database, your \
+      You practise in a made-up city in a folder that is deleted afterwards. Your database, your \
       settings and your history are left alone. You type as in oval shell; next does a step for you, \
       lesson shows it once more, quit stops.
 

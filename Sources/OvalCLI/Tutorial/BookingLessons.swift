@@ -8,8 +8,8 @@ extension Lesson {
     Bilingual("buchen", "book"), title: Bilingual("Ein Training buchen", "Book a training"),
     text: Bilingual(
       """
-      Der Abend passt gut. Zum Buchen nennen Sie die Fläche, den Tag und die Uhrzeit, und hinter \
-      --verein, für wen.
+      Der Abend passt gut. Zum Buchen nennen Sie die Fläche, den Tag und die Uhrzeit und hinter \
+      --verein den Verein.
       """,
       """
       The evening suits everyone. To book, name the space, the day and the time, and after --club who \
@@ -80,7 +80,7 @@ extension Lesson {
       "Schreiben Sie dieselbe Zeile wie eben, mit einer der Zeiten, die hinter Frei standen.",
       "Type the same line as before, with one of the times listed after Free."),
     result: Bilingual(
-      "Eine Buchung darf genau dann beginnen, wenn die andere endet.",
+      "Eine Buchung darf in derselben Minute beginnen, in der eine andere endet.",
       "A booking may begin the minute another one ends."),
     isReached: { $0.hasBooked() })
 

@@ -38,8 +38,8 @@ extension Lesson {
       bookings: booking list
       """),
     result: Bilingual(
-      "Die anderen Termine sind geblieben. Ohne --nur ginge es um die ganze Serie.",
-      "The other dates have stayed where they were. Without --only the whole series would move."),
+      "Die anderen Termine sind geblieben. --nur heißt: nur dieser eine Termin.",
+      "The other dates have stayed where they were. --only means: just this one date."),
     isReached: { $0.hasMoved })
 
   static let cancel = Lesson(

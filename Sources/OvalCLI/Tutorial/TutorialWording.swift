@@ -54,8 +54,8 @@ enum TutorialWording {
   static let notYet = Bilingual("Noch nicht ganz.", "Not quite yet.")
   static let exactly = Bilingual("Mit dieser Zeile geht es:", "This line will do it:")
   static let wayAround = Bilingual(
-    "Oder tippen Sie weiter, dann wird der Schritt für Sie erledigt.",
-    "Or type next, and the step is done for you.")
+    "Oder geben Sie das Wort weiter ein; dann wird der Schritt für Sie erledigt.",
+    "Or type the word next, and the step is done for you.")
 
   static func step(_ number: Int, of count: Int) -> Bilingual {
     Bilingual("Schritt \(number) von \(count)", "Step \(number) of \(count)")
@@ -79,12 +79,12 @@ enum TutorialWording {
       .paragraph(
         Bilingual(
           """
-          Das haben Sie geübt: \(titles[0]). Die Stadt von eben wird nun gelöscht, mit allem darin. Sonst steht vor jedem \
-          Befehl das Wort oval, oder Sie öffnen vorher die Shell.
+          Das haben Sie geübt: \(titles[0]). Die Stadt von eben wird nun gelöscht, mit allem darin. Von jetzt an steht vor \
+          jedem Befehl das Wort oval, oder Sie rufen zuerst oval\u{A0}shell auf.
           """,
           """
           This is what you have practised: \(titles[1]). The made-up city is now deleted, with all that is in it. From now on \
-          put the word oval before each command, or open the shell first.
+          put the word oval before each command, or call oval\u{A0}shell first.
           """)),
     ] + goingOn()
   }
