@@ -47,7 +47,7 @@ package struct Console: Sendable {
   package func show(_ text: String, in pager: Pager?) throws(CommandFailure) {
     if outputIsTerminal, let pager, pager.isWanted(for: text) {
       if pager.show(clean(text, for: .output)) { return }
-      say(pager.absence + "\n")
+      say(pager.absence.report(width: pager.columns))
     }
     try write(text)
   }

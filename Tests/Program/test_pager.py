@@ -125,16 +125,27 @@ def test_one_that_leaves_early(oval, pager, line):
     assert len(lines) <= 2
 
 
-@pytest.mark.parametrize("language, sentence", [
-    ("de", "Anzeigeprogramm OVAL_PAGER lässt sich nicht starten: nonsense -x"),
-    ("en", "cannot start the pager OVAL_PAGER: nonsense -x"),
+# The setting goes before PAGER, but not before OVAL_PAGER.
+@pytest.mark.parametrize("language, variable, sentences", [
+    ("de", "OVAL_PAGER", [
+        "Das Programm zum Blättern (OVAL_PAGER) lässt sich nicht starten: nonsense -x",
+        "Ändern Sie die Umgebungsvariable OVAL_PAGER."]),
+    ("en", "OVAL_PAGER", [
+        "The pager (OVAL_PAGER) cannot be started: nonsense -x",
+        "Change the environment variable OVAL_PAGER."]),
+    ("de", "PAGER", [
+        "Das Programm zum Blättern (PAGER) lässt sich nicht starten: nonsense -x",
+        "Ein anderes wählt: oval einstellung setzen blättern PROGRAMM"]),
+    ("en", "PAGER", [
+        "The pager (PAGER) cannot be started: nonsense -x",
+        "To choose another: oval config set pager PROGRAM"]),
 ])
-def test_one_that_is_not_there(oval, language, sentence):
+def test_one_that_is_not_there(oval, language, variable, sentences):
     _, direct = on_terminal(oval, "help", "book", rows=10, OVAL_LANG=language)
-    status, text = on_terminal(
-        oval, "help", "book", rows=10, OVAL_LANG=language, OVAL_PAGER="nonsense -x")
+    named = {"OVAL_PAGER": None, variable: "nonsense -x"}
+    status, text = on_terminal(oval, "help", "book", rows=10, OVAL_LANG=language, **named)
     assert status == 0
-    assert text.endswith(f"{sentence}\n{direct}")
+    assert text.endswith("\n".join(sentences) + "\n" + direct)
 
 
 def test_head_on_a_terminal(oval):

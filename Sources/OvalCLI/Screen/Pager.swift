@@ -60,11 +60,22 @@ package struct Pager: Hashable, Sendable {
     return ending.status != 127 && ending.status != 126
   }
 
-  /// That it is not here.
-  var absence: String {
-    Bilingual(
-      "Anzeigeprogramm \(origin) lässt sich nicht starten: \(command.excerpt)",
-      "cannot start the pager \(origin): \(command.excerpt)")[language]
+  /// That it is not here, and how to choose another.
+  var absence: Message {
+    // The one variable that goes before the setting.
+    let wayOut =
+      origin == "OVAL_PAGER"
+      ? Bilingual(
+        "Ändern Sie die Umgebungsvariable OVAL_PAGER.",
+        "Change the environment variable OVAL_PAGER.")
+      : Bilingual(
+        "Ein anderes wählt: oval einstellung setzen blättern PROGRAMM",
+        "To choose another: oval config set pager PROGRAM")
+    return Message(
+      Bilingual(
+        "Das Programm zum Blättern (\(origin)) lässt sich nicht starten: \(command.excerpt)",
+        "The pager (\(origin)) cannot be started: \(command.excerpt)")[language],
+      hint: wayOut[language])
   }
 }
 
