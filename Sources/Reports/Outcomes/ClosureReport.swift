@@ -71,8 +71,8 @@ extension Report {
           ? []
           : [
             wording(
-              de: "Sollen sie ausfallen, wiederholen Sie den Befehl mit: --betroffene-absagen",
-              en: "To cancel them, repeat the command with: --cancel-affected")
+              de: "Zum Absagen wiederholen Sie den Befehl mit: --betroffene-absagen",
+              en: "To cancel what is affected, repeat the command with: --cancel-affected")
           ]))
   }
 
