@@ -8,8 +8,14 @@ extension Command {
     Bilingual("alias liste", "alias list"), group: .program,
     summary: Bilingual("alle Aliase", "all aliases"),
     description: Bilingual(
-      "Zeigt jeden Alias, wofür er steht und in welcher Datei er steht.",
-      "Shows each alias, what it stands for, and the file in which it is kept."),
+      """
+      Ein Alias ist Ihr eigener kurzer Name für einen Befehl. Gezeigt wird, wofür jeder steht und in \
+      welcher Datei.
+      """,
+      """
+      An alias is your own short name for a command. Shows what each stands for, and the file in \
+      which it is kept.
+      """),
     formats: .listing, database: .none,
     examples: [
       Example(

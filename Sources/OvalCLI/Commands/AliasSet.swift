@@ -14,8 +14,8 @@ extension Operand {
   static let expansion = Operand(
     Bilingual("BEFEHL", "COMMAND"), .rest, names: .subject,
     summary: Bilingual(
-      "was der Name heißen soll; mit Optionen in Anführungszeichen oder hinter --",
-      "what the name shall mean; with options between quotation marks or behind --"))
+      "wofür der Name stehen soll; mit Optionen in Anführungszeichen oder hinter --",
+      "what the name shall stand for; with options between quotation marks or behind --"))
 }
 
 extension Command {
@@ -29,7 +29,7 @@ extension Command {
       Wörter zusammen wie in einer Shell.
 
       Was mit ! beginnt, läuft in /bin/sh und bekommt die weiteren Wörter als $@. Das darf nur \
-      ein Alias aus Ihrer eigenen Datei, die kein anderer beschreiben kann.
+      ein Alias aus Ihrer eigenen Datei, die niemand sonst beschreiben kann.
       """,
       """
       From then on the name stands for the command; more words follow it. An alias can stand for \

@@ -14,7 +14,7 @@ extension Operand {
 extension Command {
   static let configGet = Command(
     Bilingual("einstellung lesen", "config get"), group: .program,
-    summary: Bilingual("eine Einstellung zeigen", "tell one setting"),
+    summary: Bilingual("eine Einstellung zeigen", "show one setting"),
     description: Bilingual(
       "Zeigt, was gilt, und sonst nichts. Ist nichts gesetzt, ist der Rückgabewert 4.",
       "Tells what is in effect and nothing else. Where nothing is set, the status is 4."),

@@ -8,7 +8,9 @@ import Reports
 extension Operand {
   static let settingValue = Operand(
     Bilingual("WERT", "VALUE"), names: .settingValue,
-    summary: Bilingual("was die Option nähme", "what the option would take"))
+    summary: Bilingual(
+      "der neue Wert, zum Beispiel en für die Sprache",
+      "the new value, for example en for the language"))
 }
 
 extension Command {

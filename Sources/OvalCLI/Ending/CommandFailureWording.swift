@@ -53,9 +53,10 @@ extension FileError {
     guard case .system(let fault) = fault else { return Bilingual(same: path.excerpt) }
     if fault == .notFound {
       return Bilingual(
-        "„\(path.excerpt)“ lässt sich nicht starten: Es selbst oder das Programm in seiner ersten "
-          + "Zeile fehlt.",
-        "“\(path.excerpt)” cannot be started: it, or the program in its first line, is missing.")
+        "„\(path.excerpt)“ lässt sich nicht starten: Die Datei fehlt oder das Programm, das in ihrer "
+          + "ersten Zeile steht. Prüfen Sie beides.",
+        "“\(path.excerpt)” cannot be started: the file is missing, or the program in its first line. "
+          + "Check both.")
     }
     return Bilingual(
       "„\(path.excerpt)“ lässt sich nicht starten: \(fault.words.german).",

@@ -45,7 +45,8 @@ package enum SettingFailure: Hashable, Sendable {
           "„\(key)“ steht nicht in Ihrer Datei, sondern in „\(path.excerpt)“.",
           "“\(key)” does not stand in your file, but in “\(path.excerpt)”.")[language],
         hint: Bilingual(
-          "Was Sie selbst setzen, geht vor.", "What you set yourself goes first.")[language])
+          "Was Sie selbst setzen, geht vor: oval einstellung setzen \(key) WERT",
+          "What you set yourself goes first: oval config set \(key) VALUE")[language])
     case .unknownAlias(let name, let nearest):
       Message(
         Bilingual(

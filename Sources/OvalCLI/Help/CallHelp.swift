@@ -64,7 +64,7 @@ extension Words {
   static func shellAlias(_ name: String, _ expansion: String) -> Bilingual {
     let script = expansion.dropFirst()
     return Bilingual(
-      "oval \(name) ist ein Alias und lässt /bin/sh laufen: \(script)",
+      "oval \(name) ist ein Alias und läuft in /bin/sh: \(script)",
       "oval \(name) is an alias and runs in /bin/sh: \(script)")
   }
 

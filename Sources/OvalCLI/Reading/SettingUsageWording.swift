@@ -18,10 +18,10 @@ extension UsageFault {
           + "characters.")
     case .aliasName(let name):
       return Bilingual(
-        "„\(name.excerpt)“ kann kein Alias heißen: erlaubt sind Buchstaben, Ziffern und "
-          + "Bindestriche, höchstens 50.",
-        "No alias can be called “\(name.excerpt)”: letters, digits and hyphens are allowed, at most "
-          + "50.")
+        "„\(name.excerpt)“ kann kein Alias heißen. Erlaubt sind höchstens 50 Zeichen: Buchstaben, "
+          + "Ziffern und Bindestriche, am Anfang kein Bindestrich.",
+        "No alias can be called “\(name.excerpt)”. At most 50 characters are allowed: letters, "
+          + "digits and hyphens, no hyphen at the beginning.")
     case .aliasHidden(let name):
       return Bilingual(
         "„\(name.excerpt)“ ist ein Befehl, und Befehle gehen vor. Nehmen Sie einen anderen Namen.",
@@ -30,20 +30,22 @@ extension UsageFault {
     case .aliasLoop(let names):
       let chain = names.joined(separator: " → ")
       return Bilingual(
-        "Der Alias „\(names.first ?? "")“ führt im Kreis: \(chain).",
-        "The alias “\(names.first ?? "")” leads round in a ring: \(chain).")
+        "Der Alias „\(names.first ?? "")“ führt im Kreis: \(chain). Lassen Sie einen davon für einen "
+          + "Befehl stehen.",
+        "The alias “\(names.first ?? "")” leads round in a ring: \(chain). Let one of them stand for "
+          + "a command.")
     case .foreignShellAlias(let name, let path):
       return Bilingual(
-        "Der Alias „\(name)“ ruft eine Shell auf und steht in „\(path.excerpt)“. Das darf nur einer "
+        "Der Alias „\(name)“ läuft in /bin/sh und steht in „\(path.excerpt)“. Das darf nur ein Alias "
           + "aus Ihrer eigenen Datei.",
-        "The alias “\(name)” calls a shell and stands in “\(path.excerpt)”. Only one in your own "
-          + "file may do that.")
+        "The alias “\(name)” runs in /bin/sh and stands in “\(path.excerpt)”. Only an alias in your "
+          + "own file may do that.")
     case .openShellAlias(let name, let path):
       return Bilingual(
-        "Der Alias „\(name)“ ruft eine Shell auf, und „\(path.excerpt)“ gehört Ihnen nicht oder ist "
-          + "für andere beschreibbar. Nehmen Sie anderen das Recht: chmod go-w.",
-        "The alias “\(name)” calls a shell, and “\(path.excerpt)” is not yours or can be written by "
-          + "others. Take that right from others: chmod go-w.")
+        "Der Alias „\(name)“ läuft in /bin/sh, und „\(path.excerpt)“ gehört Ihnen nicht oder ist für "
+          + "andere beschreibbar. Gehört die Datei Ihnen nicht, ersetzen Sie sie durch eine eigene.",
+        "The alias “\(name)” runs in /bin/sh, and “\(path.excerpt)” is not yours or can be written by "
+          + "others. If the file is not yours, put one of your own in its place.")
     case .optionBeforeProgram(let option, let name):
       return Bilingual(
         "„--\(option.name.german)“ gehört hinter „\(name)“: Das ist ein eigenes Programm und "
@@ -51,6 +53,20 @@ extension UsageFault {
         "“--\(option.name.english)” belongs behind “\(name)”: that is a program of its own, and "
           + "understands the option itself or not at all.")
     default: return Bilingual(same: "")
+    }
+  }
+
+  /// A command that helps, on a line of its own; nil where there is none, and for other faults.
+  var commandAboutSettings: Bilingual? {
+    switch self {
+    case .foreignShellAlias:
+      Bilingual(
+        "Dorthin schreibt ihn: oval alias setzen", "To write it there: oval alias set")
+    case .openShellAlias(_, let path):
+      Bilingual(
+        "Sonst nehmen Sie anderen das Recht: chmod go-w \(path.excerpt)",
+        "Else take that right from others: chmod go-w \(path.excerpt)")
+    default: nil
     }
   }
 }

@@ -38,7 +38,7 @@ extension UsageError {
 
   /// How the command is used, and where more stands.
   private func hint(in language: Language) -> String? {
-    var lines: [String] = []
+    var lines = [fault.commandAboutSettings?[language]].compactMap(\.self)
     var words = [Command.help.name[language]]
     switch fault {
     // Its sentence says where more stands.

@@ -35,12 +35,12 @@ extension Topic {
           """
           Alles ist schon ab 40 Spalten lesbar, also auch in großer Schrift; COLUMNS=40 stellt \
           das ein. Nichts blinkt, und keine Eingabe hat eine Frist. Neu gezeichnet wird nur die \
-          Zeile, die sagt, dass etwas dauert; mit ACCESSIBLE und -q auch sie nicht.
+          Zeile, die sagt, dass etwas dauert; mit ACCESSIBLE oder mit -q auch sie nicht.
           """,
           """
           Everything can be read from 40 columns on, hence in large letters, too; COLUMNS=40 \
           sets that. Nothing blinks, and no answer has a time limit. Only the line that says that \
-          something takes its time is drawn again; with ACCESSIBLE and -q not even that one.
+          something takes its time is drawn again; with ACCESSIBLE or with -q not even that one.
           """)),
       .paragraph(
         Bilingual(

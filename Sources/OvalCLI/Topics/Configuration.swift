@@ -11,12 +11,12 @@ extension Topic {
           """
           Was Sie nicht jedes Mal dazuschreiben wollen, steht in einer Datei. Eine Option des \
           Aufrufs geht vor einer Umgebungsvariablen, diese vor Ihrer Datei, diese vor den Dateien \
-          des Rechners, diese vor dem Üblichen.
+          des Rechners, diese vor dem, was eingebaut ist.
           """,
           """
           What you do not want to write each time stands in a file. An option of the command line \
           goes before an environment variable, this before your file, this before the files of \
-          the machine, and these before what is usual.
+          the machine, and these before what is built in.
           """)),
       .samples([
         Sample(

@@ -27,12 +27,20 @@ extension Topic {
             "a number that ids are made of: for demonstrations and tests")),
         Sample(
           "LC_ALL, LC_MESSAGES, LANG",
-          Bilingual("die Sprache, wenn OVAL_LANG fehlt", "the language, without OVAL_LANG")),
+          Bilingual(
+            "die Sprache, wenn weder OVAL_LANG noch Ihre Einstellungen eine nennen",
+            "the language, where neither OVAL_LANG nor your settings name one")),
         Sample(
           "XDG_DATA_HOME",
           Bilingual(
-            "darin oval/oval.db, wenn OVAL_DB fehlt; sonst ~/.local/share",
-            "in it oval/oval.db, without OVAL_DB; else ~/.local/share")),
+            """
+            darin oval/oval.db, wenn weder OVAL_DB noch Ihre Einstellungen eine Datenbank nennen; \
+            sonst ~/.local/share
+            """,
+            """
+            in it oval/oval.db, where neither OVAL_DB nor your settings name a database; else \
+            ~/.local/share
+            """)),
         Sample(
           "XDG_CONFIG_HOME, XDG_CONFIG_DIRS",
           Bilingual(
@@ -41,8 +49,8 @@ extension Topic {
         Sample(
           "PATH",
           Bilingual(
-            "Programme oval-NAME in ganzen Pfaden daraus sind Befehle",
-            "programs oval-NAME in its absolute folders are commands")),
+            "Programme oval-NAME in den Ordnern, die dort mit / beginnen, sind Befehle",
+            "programs oval-NAME in those of its folders that begin with / are commands")),
         Sample(
           "NO_COLOR, CLICOLOR_FORCE, TERM",
           Bilingual("keine Farben, immer Farben, dumb: keine", "no colours, always, dumb: none")),
@@ -76,7 +84,15 @@ extension Topic {
       ]),
       .paragraph(
         Bilingual(
-          "Optionen gehen vor, Dateien nach. Jede andere leere Variable gilt als nicht gesetzt.",
-          "Options go first, files last. Any other empty variable counts as not set.")),
+          """
+          Optionen gehen vor, Ihre Einstellungen nach; nur LC_ALL, LC_MESSAGES, LANG, PAGER, \
+          XDG_DATA_HOME und TZ gelten erst nach den Einstellungen. Außer OVAL_PAGER, PAGER, LESS \
+          und LV gilt jede leere Variable als nicht gesetzt.
+          """,
+          """
+          Options go first, your settings after the variables; only LC_ALL, LC_MESSAGES, LANG, \
+          PAGER, XDG_DATA_HOME and TZ come after the settings. Apart from OVAL_PAGER, PAGER, LESS \
+          and LV, an empty variable counts as not set.
+          """)),
     ])
 }

@@ -107,7 +107,11 @@ extension Report {
       json: JSON.document("aliases", ["aliases": .array(records)]), records: records,
       csvColumns: ["alias", "expansion", "file"], otherFields: [], quiet: lines.map(\.key),
       remarks: lines.isEmpty
-        ? [wording(de: "Es gibt noch keinen Alias.", en: "There is no alias yet.")] : [])
+        ? [
+          wording(
+            de: "Es gibt noch keinen Alias. Einen anlegen: oval alias setzen NAME BEFEHL",
+            en: "There is no alias yet. To make one: oval alias set NAME COMMAND")
+        ] : [])
   }
 }
 

@@ -92,7 +92,7 @@ extension DocumentWording {
   func hint(_ reason: InvalidValue) -> String? {
     switch reason {
     case .text, .outOfRange, .latitude, .longitude, .openQuote: nil
-    case .openBackslash: say("Verdoppeln Sie es.", "Double it.")
+    case .openBackslash: say("Verdoppeln Sie das Zeichen.", "Double it.")
     case .aliasName:
       say(
         "Er besteht aus Buchstaben, Ziffern und Bindestrichen.",
