@@ -19,6 +19,9 @@ package struct Environment: Sendable {
   /// The user's home by the system's user list; asked only where `HOME` is missing.
   package var homeOfUser: String?
 
+  /// Which argument is no text in UTF-8, counted from 1.
+  package var unreadableArgument: Int?
+
   package init(
     arguments: [String] = [], variables: [String: String] = [:], now: Timestamp, seed: UInt64,
     terminal: Terminal = .none, homeOfUser: String? = nil
@@ -35,10 +38,16 @@ package struct Environment: Sendable {
   package static func current() -> Environment {
     let variables = readVariables()
     var chance = SystemRandomNumberGenerator()
-    return Environment(
+    var environment = Environment(
       arguments: Array(CommandLine.arguments.dropFirst()), variables: variables,
       now: readClock(), seed: chance.next(), terminal: .current(),
       homeOfUser: variables["HOME"] == nil ? readHomeOfUser() : nil)
+    // What Swift hands over has a replacement character in place of each wrong byte.
+    environment.unreadableArgument = (1..<max(1, Int(CommandLine.argc))).first { place in
+      unsafe CommandLine.unsafeArgv[place].map { unsafe String(validatingCString: $0) == nil }
+        ?? false
+    }
+    return environment
   }
 
   /// The same a while later: with the clock, chance and the terminal's size of this moment.

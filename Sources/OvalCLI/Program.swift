@@ -27,9 +27,13 @@ package func run(
       Array(words.dropFirst()), in: environment, table: table, console)
   }
   do {
+    if let word = environment.unreadableArgument { throw UsageError(.invalidUTF8(word: word)) }
     let call = try call.get()
     if let program = ProgramCall(call) {
       if let fault = stored.fault { throw fault }
+      if kept?.isInTransaction == true {
+        throw UsageError(.shell(.programInTransaction(program.name)))
+      }
       return try program.run(environment, stored)
     }
     let invocation = try parse(call.words, in: table, stored, environment)

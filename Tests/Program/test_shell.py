@@ -14,7 +14,7 @@ from program import ROOT, Oval
 from terminal import Terminal, without_colour
 
 MARK = "\x1b[?2004h"
-PROMPT, BUSY, MORE = MARK + "oval> ", MARK + "oval* ", MARK + "   -> "
+PROMPT, BUSY, MORE = MARK + "oval> ", MARK + "oval* ", MARK + "   \"> "
 TAB, UP, BACK, CTRL_C, CTRL_D, CTRL_R = "\t", "\x1b[A", "\x7f", "\x03", "\x04", "\x12"
 BOOK = "buchen haedge/streetball 16.6. 18-20 --verein sv-nordlicht"
 
@@ -304,6 +304,52 @@ def test_ctrl_c_ends_a_long_command_and_the_transaction_stays(oval):
     assert len(bookings(oval)) == 1
 
 
+def test_a_question_hangs_on_the_word(oval):
+    shell = Shell(oval)
+    assert "oval buchen FLÄCHE" in shell.type("buchen haedge/streetball 16.6.?", PROMPT)
+    # The line stands there again.
+    shell.see_line("buchen haedge/streetball 16.6.")
+    shell.send(CTRL_C)
+    shell.wait_for(PROMPT)
+    # Part of a text, where one is expected.
+    assert "Gebucht" in shell.type(BOOK + " --titel Wer?")
+    shell.type('alias setzen platz "buchen haedge/streetball"')
+    answer = shell.type("platz 18.6. 18-20 --verein sv-nordlicht ?")
+    assert "führt die Eingabetaste die Zeile aus" in answer and "buchen" in answer
+    shell.send("\r")
+    shell.wait_for("Gebucht")
+    shell.wait_for(PROMPT)
+    assert shell.leave() == 0
+    assert len(bookings(oval)) == 2
+
+
+def test_an_open_quotation_mark_is_told_of(oval):
+    shell = Shell(oval)
+    quoted = MARK + "   '> "
+    told = shell.type("buchen streetball So 10-12 --titel Omas Café's", quoted)
+    assert "Ein zweites ' beendet ihn, Strg-C" in told
+    assert "Ein zweites '" in shell.type("?", quoted)
+    assert "Ein zweites '" not in shell.type("hilfe", quoted)
+    shell.send(CTRL_C)
+    shell.wait_for(PROMPT)
+    assert shell.leave() == 0
+    assert bookings(oval) == []
+
+
+def test_settings_that_break_do_not_keep_a_transaction(oval, tmp_path):
+    config = tmp_path / "config" / "oval" / "config.yaml"
+    config.parent.mkdir(parents=True)
+    shell = Shell(oval, XDG_CONFIG_HOME=str(tmp_path / "config"))
+    shell.type("beginnen", BUSY)
+    shell.type(BOOK, BUSY)
+    config.write_text("foo: [")
+    assert "Fehler" in shell.type("agenda 16.6.", BUSY)
+    assert "Übernommen" in shell.type("übernehmen")
+    shell.send("beenden\r")
+    assert shell.finish() == 0
+    assert len(bookings(oval)) == 1
+
+
 def test_a_transaction_left_open_is_asked_about(oval):
     shell = Shell(oval)
     shell.type("beginnen", BUSY)
@@ -318,6 +364,43 @@ def test_a_transaction_left_open_is_asked_about(oval):
     shell.wait_for("verworfen")
     assert shell.finish() == 0
     assert bookings(oval) == []
+
+
+def test_ctrl_c_at_the_question_stays_in_the_transaction(oval):
+    shell = Shell(oval)
+    shell.type("beginnen", BUSY)
+    shell.type(BOOK, BUSY)
+    shell.send(CTRL_D)
+    shell.wait_for("[j/N] ")
+    shell.send(CTRL_C)
+    shell.wait_for(BUSY)
+    assert "1 Änderung" in shell.type("übernehmen")
+    shell.type("beginnen", BUSY)
+    shell.send(CTRL_D)
+    shell.wait_for("[j/N] ")
+    shell.send(CTRL_D)
+    shell.wait_for("verworfen")
+    assert shell.finish() == 0
+    assert len(bookings(oval)) == 1
+
+
+def test_ctrl_c_at_the_question_of_a_command_ends_the_command(oval):
+    booking = oval.json("book", "haedge/streetball", "16.6.", "18-20", "--club", "sv-nordlicht",
+                        "--repeat", "weekly", "--until", "31.12.")
+    command = f"absagen {booking['id']}"
+    shell = Shell(oval)
+    shell.send(command + "\r")
+    shell.wait_for("[j/N] ")
+    shell.send(CTRL_C)
+    shell.wait_for("Abgebrochen")
+    shell.wait_for(PROMPT)
+    assert shell.leave() == 0
+    terminal = Terminal(oval, f"exec oval {command}", echo=True, OVAL_LANG="de")
+    terminal.wait_for("[j/N] ")
+    terminal.send(CTRL_C)
+    assert terminal.finish() == 130
+    [left] = bookings(oval)
+    assert left["status"] == "confirmed"
 
 
 @pytest.mark.parametrize("number, status", [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])

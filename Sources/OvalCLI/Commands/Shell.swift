@@ -62,6 +62,5 @@ extension Command {
     return status
   }
   // Work that was meant to be kept is not.
-  shell.say(ShellWording.commitIsMissing)
-  return .usage
+  throw UsageError(.shell(.commitIsMissing))
 }

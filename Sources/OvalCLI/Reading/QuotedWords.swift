@@ -15,11 +15,23 @@ package enum QuotedWords {
     case openBackslash
   }
 
+  /// A word, and whether anything in it was quoted: a sign that is, is only a word.
+  package struct Word: Hashable, Sendable {
+    package let text: String
+    package let isQuoted: Bool
+  }
+
   /// The words of the line; none for a blank one. An empty pair of quotes is a word.
   package static func split(_ line: String) throws(Fault) -> [String] {
-    var words: [String] = []
+    try words(of: line).map(\.text)
+  }
+
+  /// The same with what is known of each word.
+  package static func words(of line: String) throws(Fault) -> [Word] {
+    var words: [Word] = []
     // By scalars: a mark keeps its meaning with an accent behind it.
     var word: String.UnicodeScalarView?
+    var isQuoted = false
     var quote: (mark: Unicode.Scalar, offset: Int)?
     var isEscaped = false
     for (offset, scalar) in line.unicodeScalars.enumerated() {
@@ -29,6 +41,7 @@ package enum QuotedWords {
         // A backslash at the end of a line joins it to the next one.
         guard scalar != "\n" else { continue }
         word = word ?? .init()
+        isQuoted = true
         word?.append(scalar)
       } else if scalar == "\\", quote?.mark != "'" {
         isEscaped = true
@@ -38,9 +51,11 @@ package enum QuotedWords {
       } else if quote == nil, scalar == "'" || scalar == "\"" {
         quote = (scalar, offset)
         word = word ?? .init()
+        isQuoted = true
       } else if quote == nil, isBlank(scalar) {
-        if let finished = word { words.append(String(finished)) }
+        if let finished = word { words.append(Word(text: String(finished), isQuoted: isQuoted)) }
         word = nil
+        isQuoted = false
       } else {
         word = word ?? .init()
         word?.append(scalar)
@@ -48,7 +63,7 @@ package enum QuotedWords {
     }
     if let quote { throw .openQuote(quote.mark, offset: quote.offset) }
     if isEscaped { throw .openBackslash }
-    if let word { words.append(String(word)) }
+    if let word { words.append(Word(text: String(word), isQuoted: isQuoted)) }
     return words
   }
 

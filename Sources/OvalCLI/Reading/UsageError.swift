@@ -64,6 +64,8 @@ package enum UsageFault: Hashable, Sendable {
   case openShellAlias(String, path: String)
   /// One that a program named so would not be told of.
   case optionBeforeProgram(Option, String)
+  /// Bytes that are no text; which word of the call has them, counted from 1, or a line.
+  case invalidUTF8(word: Int?)
   case tooManyWords(limit: Int)
   /// In bytes, all words together.
   case tooLong(limit: Int)

@@ -139,6 +139,15 @@ extension UsageFault {
       return Bilingual(
         "Der Aufruf hat mehr als \(limit) Wörter. Lange Listen gehören in eine Datei.",
         "The command line has more than \(limit) words. Long lists belong in a file.")
+    case .invalidUTF8(nil):
+      return Bilingual(
+        "Hier steht kein gültiges UTF-8. Speichern Sie die Datei mit der Kodierung UTF-8.",
+        "This is not valid UTF-8. Save the file in the encoding UTF-8.")
+    case .invalidUTF8(let word?):
+      return Bilingual(
+        "Das \(word). Wort nach oval ist kein gültiges UTF-8. Stellen Sie Ihren Bildschirm auf UTF-8 "
+          + "um.",
+        "Word \(word) after oval is not valid UTF-8. Set your terminal to UTF-8.")
     case .tooLong(let limit):
       return Bilingual(
         "Der Aufruf hat mehr als \(limit) Bytes. Lange Texte gehören in eine Datei.",

@@ -9,20 +9,39 @@ import UseCases
 extension Desk {
   /// Does work that may want to be asked for; after a yes once more, without asking.
   ///
-  /// A person at a terminal is asked, and anything but yes is no. Without a terminal nobody is, and
-  /// the failure names `--yes`.
+  /// A person at a terminal is asked, and anything but yes is no; Ctrl-C ends the command. Without a
+  /// terminal nobody is, and the failure names `--yes`.
   func askingFirst<T>(_ work: (_ isSure: Bool) throws -> T) throws -> T {
     do {
       return try work(session.assumesYes)
-    } catch Failure.usage(let problem) where isSure(despite: problem) { return try work(true) }
+    } catch Failure.usage(let problem) {
+      guard try isSure(despite: problem) else { throw Failure.usage(problem) }
+      return try work(true)
+    }
   }
 
-  private func isSure(despite problem: UsageProblem) -> Bool {
+  private func isSure(despite problem: UsageProblem) throws(Failure) -> Bool {
     let terminal = session.environment.terminal
     guard terminal.isInput, terminal.isError,
       let question = wording(cityIfThere(), zone: session.zone()).question(before: problem)
     else { return false }
-    console.say(question)
-    return ["j", "ja", "y", "yes"].contains(readAnswer()?.folded)
+    return try console.ask(question)
   }
+}
+
+extension Console {
+  /// Whether a person says yes; anything else is no. Throws where an interruption came instead.
+  func ask(_ question: String) throws(Failure) -> Bool {
+    say(question)
+    let answer = readAnswer()
+    // Nothing typed has ended the line of the question.
+    if answer == nil { say("\n") }
+    if Interruption.pending != nil { throw .database(.interrupted) }
+    return answer?.isYes ?? false
+  }
+}
+
+extension String {
+  /// Whether it says yes, in either language.
+  var isYes: Bool { ["j", "ja", "y", "yes"].contains(folded) }
 }

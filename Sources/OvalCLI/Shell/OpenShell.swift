@@ -39,6 +39,11 @@ final class OpenShell {
   var history: ShellHistory
   /// Whether it has been told in which line of which script the latest failure was.
   var hasToldPlace = false
+  /// Whether the latest line ended in `?`.
+  private(set) var hasExplained = false
+  /// Whether what follows in a script was meant for a transaction that there is not: it could not
+  /// be opened, or has ended by itself.
+  private(set) var hasLostTransaction = false
   /// How many scripts are being run, one inside the other.
   var depth = 0
   let keepsGoing: Bool
@@ -77,36 +82,69 @@ final class OpenShell {
   /// Runs a whole line, whose quotation marks are closed.
   func run(_ line: String) -> Outcome {
     hasToldPlace = false
+    hasLostTransaction = false
+    hasExplained = false
     latest = nil
     let text = line.trimmed
     if text.isEmpty || text.hasPrefix("#") { return .done(.done) }
     if text.hasPrefix("\\") { return attempt { try runBackslash(text) } }
-    let words: [String]
+    let words: [QuotedWords.Word]
     do {
-      words = try QuotedWords.split(line)
+      words = try QuotedWords.words(of: line)
     } catch { return attempt { throw UsageError(.shell(.unfinishedLine(error))) } }
     return run(words)
   }
 
-  private func run(_ words: [String]) -> Outcome {
-    let words = words.first?.folded == "oval" ? Array(words.dropFirst()) : words
-    if words.last == "?" { return attempt { try explain(Array(words.dropLast())) } }
-    if let sign = words.first(where: { ["|", ">", ">>", "<", "&&", "||", ";"].contains($0) }) {
+  private func run(_ line: [QuotedWords.Word]) -> Outcome {
+    let line = line.first?.text.folded == "oval" ? Array(line.dropFirst()) : line
+    var words = line.map(\.text)
+    // A sign that is quoted is a word like any other.
+    let signs = line.filter { !$0.isQuoted }.map(\.text)
+    if line.last?.isQuoted == false, isQuestion(&words) {
+      return attempt { try explain(words) }
+    }
+    if let sign = signs.first(where: { ["|", ">", ">>", "<", "&&", "||", ";"].contains($0) }) {
       return attempt { throw UsageError(.shell(.shellSign(sign))) }
     }
     latest = command(of: words)
     let begun = Stopwatch.now()
     let wasInTransaction = kept.isInTransaction
-    let called = flags + withUsedSpace(words)
+    let called = (isProgram(words) ? [] : flags) + withUsedSpace(words)
     let status = OvalCLI.run(called, in: environment, table: table, kept: kept) {
       [sink, output] (bytes, stream) throws(WriteError) in
       if stream == .output, let output { try output.write(bytes) } else { try sink(bytes, stream) }
     }
     if wasInTransaction, !kept.isInTransaction, !endsTransaction {
       say(ShellWording.transactionLost)
+      hasLostTransaction = true
     }
+    if latest == .begin, status != .done, !kept.isInTransaction { hasLostTransaction = true }
     if showsTiming { say(ShellWording.time(nanoseconds: Stopwatch.now() - begun)) }
     return latest == .leave && status == .done ? .leave : .done(status)
+  }
+
+  /// Whether another program is called, which would not be told of the shell's own options.
+  private func isProgram(_ words: [String]) -> Bool {
+    guard !flags.isEmpty else { return false }
+    let stored = StoredSettings.read(environment, speaking: language)
+    guard let call = try? Call(words, in: table, stored, environment) else { return false }
+    return ProgramCall(call) != nil
+  }
+
+  /// Whether the line ends in `?`, which is taken away; at a terminal also where it hangs on the
+  /// last word, as after Tab, and that is no word of a text.
+  private func isQuestion(_ words: inout [String]) -> Bool {
+    guard let last = words.last, last.hasSuffix("?") else { return false }
+    let before = Array(words.dropLast())
+    if last == "?" {
+      words = before
+    } else if depth == 0, start.terminal.isInput, CompletionPlace(before, in: table).pending == nil {
+      words = before + [String(last.dropLast())]
+    } else {
+      return false
+    }
+    hasExplained = true
+    return true
   }
 
   /// Under whichever of its names it is called.
@@ -128,7 +166,10 @@ final class OpenShell {
   }
 
   /// A sentence of the shell's own, beside all data.
+  ///
+  /// Programs that ask for JSON read nothing but objects.
   func say(_ sentence: Bilingual) {
+    guard !wantsJSON else { return }
     let text = sentence[language]
     let isRead = environment.terminal.isError
     for line in isRead ? wrapped(text, width: screenWidth(environment)) : [text] {

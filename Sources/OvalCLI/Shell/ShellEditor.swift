@@ -37,17 +37,22 @@ extension OpenShell {
 
   /// The lines one after the other, each shown before it runs; the first that fails ends it.
   private func runEdited(_ text: String) -> Outcome {
-    var whole = ""
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-      whole += whole.isEmpty ? String(line) : "\n" + line
-      if whole.isUnfinished { continue }
+    var begun: String?
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let whole = begun.map { $0 + "\n" + line } ?? String(line)
+      begun = whole.isUnfinished && number < lines.count - 1 ? whole : nil
+      if begun != nil || whole.trimmed.isEmpty { continue }
       console.say("oval> \(whole)\n")
       _ = try? history.add(whole)
       let outcome = run(whole)
-      guard outcome == .done(.done) else { return outcome }
-      whole = ""
+      guard outcome == .done(.done) else {
+        let isLast = lines[(number + 1)...].allSatisfy { $0.allSatisfy(\.isWhitespace) }
+        if case .done = outcome, !isLast { say(ShellWording.restNotRun) }
+        return outcome
+      }
     }
-    return whole.isEmpty ? .done(.done) : run(whole)
+    return .done(.done)
   }
 
   /// By `VISUAL`, else `EDITOR`: a line for the shell, as everybody has it.

@@ -13,6 +13,10 @@ package enum ShellFault: Hashable, Sendable {
   /// `\i` without a file.
   case missingScript
   case scriptsTooDeep(limit: Int)
+  /// Another program, which could not write, and would wait for what waits for it.
+  case programInTransaction(String)
+  /// The input ended inside a transaction.
+  case commitIsMissing
   /// `shell` inside the shell.
   case alreadyInShell
   /// `tutorial` inside the shell.
@@ -59,6 +63,13 @@ extension ShellFault {
       Bilingual(
         "Mehr als \(limit) Dateien rufen einander auf. Ruft eine sich selbst auf?",
         "More than \(limit) files call one another. Does one call itself?")
+    case .programInTransaction(let name):
+      Bilingual(
+        "„\(name.excerpt)“ ist ein anderes Programm und kann während einer Transaktion nichts "
+          + "buchen. Schließen Sie sie vorher ab: übernehmen oder verwerfen",
+        "“\(name.excerpt)” is another program and cannot book anything during a transaction. End it "
+          + "before: commit or rollback")
+    case .commitIsMissing: ShellWording.commitIsMissing
     case .alreadyInShell:
       Bilingual(
         "Sie sind schon in der Shell. Eine Datei führt aus: \\i DATEI",

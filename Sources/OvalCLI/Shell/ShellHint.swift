@@ -12,7 +12,10 @@ extension OpenShell {
         ShellWording.firstHelp(table, language).text(width: width, colour: isColoured))
       return .done(.done)
     }
-    let place = CompletionPlace(withUsedSpace(words), in: table)
+    let stored = StoredSettings.read(environment, speaking: language)
+    // Behind an alias, what may come behind that which it stands for.
+    let called = (try? Call(words, in: table, stored, environment))?.words ?? words
+    let place = CompletionPlace(withUsedSpace(called), in: table)
     guard place.depth > 0,
       let session = CompletionRequest.session(place, environment, kept: kept)
     else {
@@ -20,16 +23,20 @@ extension OpenShell {
         .unknownTopic(words.joined(separator: " "), under: [], nearest: []), in: .help)
     }
     let offer = CompletionOffer(place, typed: "", names: CompletionNames(session)).offer()
-    let page = HelpPage(blocks: hint(place, offer))
+    let page = HelpPage(
+      blocks: hint(place, offer, mayRun: (try? table.parse(withUsedSpace(called))) != nil))
     try console.write(page.text(width: width, colour: isColoured))
     return .done(.done)
   }
 
-  private func hint(_ place: CompletionPlace, _ offer: Offer) -> [HelpPage.Block] {
+  private func hint(
+    _ place: CompletionPlace, _ offer: Offer, mayRun: Bool
+  ) -> [HelpPage.Block] {
     var blocks: [HelpPage.Block] = []
     if let command = place.command {
       blocks += [.paragraph(command.summary[language]), .usage([command.usage(in: language)])]
     }
+    if mayRun { blocks.append(.paragraph(ShellWording.mayRun[language])) }
     if let option = place.pending {
       blocks += [.heading(ShellWording.next[language]), .rows([option.row(in: language)])]
     } else if let (operand, _) = place.operand {

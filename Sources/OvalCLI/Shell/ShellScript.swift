@@ -35,41 +35,51 @@ struct ShellScript {
     var first = ExitStatus.done
     while let (line, number) = try script.nextWholeLine() {
       let outcome: OpenShell.Outcome
-      if let line {
-        outcome = shell.run(line)
-      } else {
-        outcome = shell.attempt {
-          throw UsageError(.tooLong(limit: CommandLineLimit.bytes))
-        }
+      switch line {
+      case .success(let text): outcome = shell.run(text)
+      case .failure(let error): outcome = shell.attempt { throw error }
       }
       guard case .done(let status) = outcome else { break }
       let isInterrupted = Interruption.pending != nil
       if isInterrupted, shell.depth > 1 || !shell.keepsGoing { return status }
       if status == .done { continue }
       if first == .done { first = status }
-      shell.sayWhere(number, of: path, goesOn: shell.keepsGoing && !isInterrupted)
-      if !shell.keepsGoing || isInterrupted { break }
+      // What was meant for a transaction is not done without one.
+      let goesOn = shell.keepsGoing && !isInterrupted && !shell.hasLostTransaction
+      shell.sayWhere(number, of: path, goesOn: goesOn)
+      if !goesOn { break }
     }
     return first
   }
 
-  /// A line whose quotation marks are closed, and the number of its first part; the text is nil where
-  /// it is too long.
-  private mutating func nextWholeLine() throws -> (String?, Int)? {
+  /// A line whose quotation marks are closed, or what is wrong with it, and the number of its first
+  /// part.
+  private mutating func nextWholeLine() throws -> (Result<String, UsageError>, Int)? {
     guard let begun = try nextLine() else { return nil }
     let start = number
-    guard case .text(let bytes) = begun else { return (nil, start) }
-    var text = String(decoding: bytes, as: UTF8.self)
-    // Editors on Windows mark UTF-8 so.
-    if start == 1, text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    if text.hasSuffix("\r") { text.removeLast() }
-    while text.isUnfinished {
-      guard let next = try nextLine() else { break }
-      guard case .text(let bytes) = next else { return (nil, start) }
-      text += "\n" + String(decoding: bytes, as: UTF8.self)
-      guard text.utf8.count <= CommandLineLimit.bytes else { return (nil, start) }
+    do {
+      var text = try ShellScript.text(of: begun)
+      // Editors on Windows mark UTF-8 so.
+      if start == 1, text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+      while text.isUnfinished, let next = try nextLine() {
+        text += "\n" + (try ShellScript.text(of: next))
+        guard text.utf8.count <= CommandLineLimit.bytes else {
+          throw UsageError(.tooLong(limit: CommandLineLimit.bytes))
+        }
+      }
+      return (.success(text), start)
+    } catch let error as UsageError { return (.failure(error), start) }
+  }
+
+  /// Without the sign with which Windows ends a line.
+  private static func text(of line: InputLines.Line) throws(UsageError) -> String {
+    guard case .text(let bytes) = line else {
+      throw UsageError(.tooLong(limit: CommandLineLimit.bytes))
     }
-    return (text, start)
+    let isWindows = bytes.last == 0x0D
+    guard let text = String(validating: isWindows ? bytes.dropLast() : bytes[...], as: UTF8.self)
+    else { throw UsageError(.invalidUTF8(word: nil)) }
+    return text
   }
 
   private mutating func nextLine() throws -> InputLines.Line? {
@@ -83,9 +93,15 @@ struct ShellScript {
 
 extension String {
   /// Whether a quotation mark is open at the end, so that the line goes on with the next one.
-  var isUnfinished: Bool {
+  var isUnfinished: Bool { missingEnd != nil }
+
+  /// What is open at the end; nil for a whole line.
+  var missingEnd: QuotedWords.Fault? {
     let text = trimmed
-    guard !text.hasPrefix("#"), !text.hasPrefix("\\") else { return false }
-    return (try? QuotedWords.split(self)) == nil
+    guard !text.hasPrefix("#"), !text.hasPrefix("\\") else { return nil }
+    do {
+      _ = try QuotedWords.words(of: self)
+      return nil
+    } catch { return error }
   }
 }

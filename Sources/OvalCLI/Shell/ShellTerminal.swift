@@ -13,6 +13,8 @@ final class ShellTerminal {
   private let completion: ShellCompletion
   /// What the next line begins with: a line whose end was asked about with `?`.
   private var beginning = ""
+  /// Whether it has been told what an open quotation mark does.
+  private var hasToldOfOpenMark = false
 
   init(_ shell: OpenShell, isQuiet: Bool, guide: (any ShellGuide)? = nil) {
     self.shell = shell
@@ -61,7 +63,7 @@ final class ShellTerminal {
       var outcome = shell.run(line)
       if let status = endOfWork() { return status }
       if let guide { outcome = guide.follow(outcome) }
-      if line.trimmed.hasSuffix(" ?") { beginning = String(line.trimmed.dropLast()) }
+      if shell.hasExplained { beginning = String(line.trimmed.dropLast()) }
       if outcome == .leave { return leave() }
     case .interrupted: return endOfWork()
     case .end:
@@ -77,8 +79,16 @@ final class ShellTerminal {
     guard case .line(var line) = LineEditor.read(prompt: prompt, text: beginning) else {
       return Interruption.pending == nil ? .end : .interrupted
     }
-    while line.isUnfinished, line.utf8.count <= CommandLineLimit.bytes {
-      switch LineEditor.read(prompt: "   -> ") {
+    while let fault = line.missingEnd, line.utf8.count <= CommandLineLimit.bytes {
+      let mark =
+        if case .openQuote(let mark, _) = fault { String(Character(mark)) } else { "-" }
+      if !hasToldOfOpenMark, mark != "-" {
+        shell.say(ShellWording.openMark(mark))
+        hasToldOfOpenMark = true
+      }
+      switch LineEditor.read(prompt: "   \(mark)> ") {
+      case .line(let next) where next.trimmed == "?" && mark != "-":
+        shell.say(ShellWording.openMark(mark))
       case .line(let next): line += "\n" + next
       case .interrupted: return .interrupted
       // Ctrl-D: as it is, which says what is missing.
@@ -114,9 +124,11 @@ final class ShellTerminal {
     guard shell.kept.isInTransaction else { return .done }
     shell.console.say(ShellWording.leaveQuestion[shell.language])
     let answer = readAnswer()
+    // Nothing typed has ended the line of the question.
+    if answer == nil { shell.console.say("\n") }
     if Interruption.pending != nil { return endOfWork() }
     // No answer at all: the terminal is gone, or Ctrl-D a second time.
-    guard answer == nil || ["j", "ja", "y", "yes"].contains(answer?.folded) else { return nil }
+    guard answer?.isYes ?? true else { return nil }
     _ = shell.kept.rollBack()
     shell.say(ShellWording.rolledBackAtEnd)
     return .done

@@ -39,9 +39,22 @@ enum ShellWording {
   static let timingOff = Bilingual(
     "Es wird nicht mehr gesagt, wie lange ein Befehl braucht.",
     "It is no longer told how long a command takes.")
+  static let restNotRun = Bilingual(
+    "Was danach steht, ist nicht ausgeführt.", "What follows has not been run.")
   static let nothingEdited = Bilingual(
     "Es ist nichts geändert, und darum wird nichts ausgeführt.",
     "Nothing has been changed, so nothing is run.")
+  static let mayRun = Bilingual(
+    "Wenn nichts mehr fehlt, führt die Eingabetaste die Zeile aus.",
+    "Where nothing more is missing, Enter runs the line.")
+
+  static func openMark(_ mark: String) -> Bilingual {
+    Bilingual(
+      "Das Zeichen \(mark) hat einen Text begonnen. Ein zweites \(mark) beendet ihn, Strg-C verwirft "
+        + "die Zeile.",
+      "The sign \(mark) has begun a text. A second \(mark) ends it, Ctrl-C drops the line.")
+  }
+
   static let next = Bilingual("Als Nächstes", "Next")
   static let choices = Bilingual("Zur Wahl", "Choices")
   static let someChoices = Bilingual("Zum Beispiel", "For example")
