@@ -41,6 +41,9 @@ package struct Child: Hashable, Sendable {
   package func run(input: [UInt8]? = nil) throws(SystemFault) -> Ending {
     let formerly = Interruption.attend(Interruption.unknownChild)
     defer { Interruption.attend(formerly) }
+    // One that leaves the terminal without echo, say, is not to blind what comes after it.
+    let manners = TerminalManners.current()
+    defer { manners?.restore() }
     let pipe = input == nil ? nil : try PipeEnds()
     defer {
       pipe?.closeReadingEnd()
@@ -108,5 +111,22 @@ private func withCStrings<Result>(
   return unsafe list.withUnsafeMutableBufferPointer { buffer in
     // It holds at least the nil.
     unsafe body(buffer.baseAddress!)
+  }
+}
+
+/// How the terminal of standard input treats what is typed.
+private struct TerminalManners {
+  private var mode: termios
+
+  /// Nil where standard input is no terminal.
+  static func current() -> TerminalManners? {
+    var mode = termios()
+    guard unsafe tcgetattr(STDIN_FILENO, &mode) == 0 else { return nil }
+    return TerminalManners(mode: mode)
+  }
+
+  func restore() {
+    var mode = mode
+    _ = unsafe tcsetattr(STDIN_FILENO, TCSANOW, &mode)
   }
 }

@@ -56,7 +56,7 @@ struct PagerTests {
 
   @Test("less is told to show colours and to leave by itself, unless somebody told it otherwise")
   func manners() {
-    #expect(pager(["PAGER": "two"])?.variables["LESS"] == "FRX")
+    #expect(pager(["PAGER": "two"])?.variables["LESS"] == "FRXP?e(END) .Space goes on, q leaves$")
     #expect(pager(["PAGER": "two"])?.variables["LV"] == "-c")
     #expect(pager(["PAGER": "two", "LESS": ""])?.variables["LESS"] == "")
   }

@@ -44,7 +44,7 @@ def test_its_surroundings(oval):
         on_terminal(oval, "help", rows=10, OVAL_PAGER=TRACE, **environment)
         return (oval.folder / "trace").read_text().splitlines()
 
-    assert {"LESS=FRX", "LV=-c", "OVAL_LANG=en"} <= set(variables())
+    assert {"LESS=FRXP?e(END) .Space goes on, q leaves$", "LV=-c", "OVAL_LANG=en"} <= set(variables())
     assert "LESS=-S" in variables(LESS="-S")
 
 
@@ -100,7 +100,7 @@ def test_pager_goes_before_less(oval):
 def test_less(oval):
     """The real one: Ctrl-C is for it, and it is waited for."""
     terminal = Terminal(oval, f"trap : INT; {LONG}; echo status $?", rows=10, OVAL_PAGER=None)
-    terminal.wait_for("\n:")
+    terminal.wait_for("Space goes on, q leaves")
     assert "oval book" in terminal.seen and "status" not in terminal.seen
     # It rings, and stays; whether it draws its last line again depends on where that met it.
     terminal.send("\x03")

@@ -323,6 +323,16 @@ def test_a_question_hangs_on_the_word(oval):
     assert len(bookings(oval)) == 2
 
 
+def test_a_program_that_leaves_the_terminal_without_echo(oval):
+    shell = Shell(oval)
+    shell.type("alias setzen blind '!stty -echo; stty -a < /dev/tty > vorher'")
+    shell.type("alias setzen zeig '!stty -a'")
+    shell.type("blind")
+    assert " -echo " in (oval.folder / "vorher").read_text()
+    assert " echo " in shell.type("zeig")
+    assert shell.leave() == 0
+
+
 def test_an_open_quotation_mark_is_told_of(oval):
     shell = Shell(oval)
     quoted = MARK + "   '> "

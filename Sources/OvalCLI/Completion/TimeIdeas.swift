@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bookings
 import CivilTime
 import Reports
 
 /// Words of time that people often write, for somebody who has typed the beginning of one.
 ///
-/// The words of the other language are among them once something is typed.
+/// The words of the other language are among them where none of this one begins as is typed.
 struct TimeIdeas {
   let today: CivilDate
   let language: Language
@@ -15,8 +16,12 @@ struct TimeIdeas {
 
   private func words(_ german: String, _ english: String) -> [String] {
     let both = Bilingual(german, english)
-    let texts = typed.isEmpty ? [both[language]] : [both[language], both[language.other]]
-    return texts.flatMap { $0.split(separator: "|").map(String.init) }
+    func words(in language: Language) -> [String] {
+      both[language].split(separator: "|").map(String.init)
+    }
+    let own = words(in: language)
+    let isBegun = typed.isEmpty || own.contains { $0.folded.hasPrefix(typed.folded) }
+    return own + (isBegun ? [] : words(in: language.other))
   }
 
   private var beginsWithDigit: Bool { typed.first?.isNumber ?? false }

@@ -39,12 +39,15 @@ package struct Pager: Hashable, Sendable {
     self.rows = rows
     self.columns = columns
     self.language = language
-    variables = environment.variables.merging(Pager.manners) { own, _ in own }
+    variables = environment.variables.merging(Pager.manners(language)) { own, _ in own }
   }
 
-  /// For one who has not said otherwise: less shows colours, leaves when all fits on the screen, and
-  /// leaves the text there. lv shows colours, too.
-  private static let manners = ["LESS": "FRX", "LV": "-c"]
+  /// For one who has not said otherwise: less shows colours, leaves when all fits on the screen,
+  /// leaves the text there, and says how to go on and how to leave. lv shows colours, too.
+  private static func manners(_ language: Language) -> [String: String] {
+    let keys = Bilingual("Leertaste blättert, q beendet", "Space goes on, q leaves")
+    return ["LESS": "FRXP?e(END) .\(keys[language])$", "LV": "-c"]
+  }
 
   /// Whether the text takes more rows than the screen has.
   package func isWanted(for text: String) -> Bool {

@@ -138,7 +138,8 @@ final class OpenShell {
     let before = Array(words.dropLast())
     if last == "?" {
       words = before
-    } else if depth == 0, start.terminal.isInput, CompletionPlace(before, in: table).pending == nil {
+    } else if depth == 0, start.terminal.isInput, CompletionPlace(before, in: table).pending == nil
+    {
       words = before + [String(last.dropLast())]
     } else {
       return false

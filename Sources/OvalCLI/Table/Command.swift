@@ -87,7 +87,9 @@ package struct Command: Sendable {
 
   /// Whether it does without settings when a file of them cannot be used: what helps to mend one
   /// must work all the same.
-  var needsSettings: Bool { ![.help, .version, .completion, .commit, .rollback, .savepoint, .leave].contains(self) }
+  var needsSettings: Bool {
+    ![.help, .version, .completion, .commit, .rollback, .savepoint, .leave].contains(self)
+  }
 
   /// The words of its name, in both languages, one by one.
   var words: [Bilingual] {
