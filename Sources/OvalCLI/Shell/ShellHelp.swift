@@ -4,14 +4,13 @@
 import Reports
 
 extension ShellWording {
-  /// `?` alone: what somebody needs who is here for the first time.
+  /// `?` alone: what somebody needs who is here for the first time, on one small screen; what to do
+  /// with it stands last, where it is seen.
   static func firstHelp(_ table: CommandTable, _ language: Language) -> HelpPage {
-    func rows(_ group: Command.Group) -> HelpPage.Block {
-      .rows(
-        table.commands.filter { $0.group == group && !$0.words.isEmpty }
-          .map { .init(term: $0.name[language], meaning: $0.summary[language]) })
-    }
+    let daily = table.commands.filter { $0.group == .daily }.prefix(10)
     return HelpPage(blocks: [
+      .rows(
+        (daily + [.leave]).map { .init(term: $0.name[language], meaning: $0.summary[language]) }),
       .paragraph(
         Bilingual(
           """
@@ -22,8 +21,6 @@ extension ShellWording {
           Write a command and press Enter. Tab completes the word and shows what is possible. A ? at \
           the end of the line explains what comes next.
           """)[language]),
-      .heading(Command.Group.daily.title[language]), rows(.daily),
-      .heading(Command.Group.transaction.title[language]), rows(.transaction),
       .paragraph(
         Bilingual(
           """
@@ -81,8 +78,8 @@ extension ShellWording {
     beginnen macht mehrere Befehle zu einem: Was danach geschieht, gilt erst mit übernehmen, alles \
     auf einmal und als eine Änderung im Änderungsprotokoll; verwerfen nimmt alles zurück, \
     verwerfen NAME nur bis zum zwischenstand NAME. Solange kann niemand sonst etwas ändern. Eine \
-    Zeile, die scheitert, nimmt nur sich selbst zurück. Eine offene Transaktion wird am Ende \
-    verworfen; am Bildschirm wird vorher gefragt.
+    Zeile, die scheitert, nimmt nur sich selbst zurück. Andere Programme lassen sich solange nicht \
+    aufrufen. Eine offene Transaktion wird am Ende verworfen; am Bildschirm wird vorher gefragt.
 
     Kommen die Zeilen aus einer Datei oder von einem anderen Programm, so endet alles mit der \
     ersten Zeile, die scheitert, und mit deren Rückgabewert; mit --weitermachen kommen auch die \
@@ -110,7 +107,8 @@ extension ShellWording {
     begin makes several commands one: what happens after it holds only with commit, all at once and \
     as one operation of the journal; rollback takes all of it back, rollback NAME only to the \
     savepoint NAME. Until then nobody else can change anything. A line that fails takes back only \
-    itself. An open transaction is rolled back at the end; on a terminal you are asked before.
+    itself. Other programs cannot be called until then. An open transaction is rolled back at the \
+    end; on a terminal you are asked before.
 
     Where the lines come from a file or another program, the first line that fails ends it all, with \
     its exit status; with --keep-going the others have their turn, too. Where none fails but a \

@@ -122,6 +122,7 @@ final class ShellTerminal {
   /// Asks before a transaction is thrown away; nil where the person stays.
   private func leave() -> ExitStatus? {
     guard shell.kept.isInTransaction else { return .done }
+    shell.say(ShellWording.isNotCommitted)
     shell.console.say(ShellWording.leaveQuestion[shell.language])
     let answer = readAnswer()
     // Nothing typed has ended the line of the question.

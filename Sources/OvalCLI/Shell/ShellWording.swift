@@ -19,9 +19,11 @@ enum ShellWording {
   static let commitIsMissing = Bilingual(
     rolledBackAtEnd.german + " Damit es gilt, gehört übernehmen an das Ende.",
     rolledBackAtEnd.english + " For it to hold, end with commit.")
+  static let isNotCommitted = Bilingual(
+    "Was seit beginnen geschah, ist noch nicht übernommen.",
+    "What happened since begin is not committed yet.")
   static let leaveQuestion = Bilingual(
-    "Was seit beginnen geschah, ist noch nicht übernommen. Verwerfen und beenden? [j/N] ",
-    "What happened since begin is not committed yet. Roll back and leave? [y/N] ")
+    "Verwerfen und beenden? [j/N] ", "Roll back and leave? [y/N] ")
   static let noReadline = Bilingual(
     "GNU Readline 8 fehlt auf diesem Rechner, und ohne kann die Shell keine Zeile lesen. "
       + "Installieren Sie libreadline8, oder schreiben Sie die Zeilen in eine Datei: "
