@@ -77,12 +77,23 @@ let package = Package(
       ]),
     .executableTarget(name: "oval", dependencies: ["OvalCLI"], swiftSettings: strict),
 
-    // Measures the pure modules beside their peers; no part of the program.
+    // Measure the pure modules beside their peers; no part of the program.
     .executableTarget(
-      name: "time-benchmark", dependencies: ["Host", "Recurrence", "Phrases", "CivilTime"],
+      name: "time-benchmark",
+      dependencies: ["Measuring", "Host", "Recurrence", "Phrases", "CivilTime"],
       path: "Benchmarks/Time", swiftSettings: strict),
+    .executableTarget(
+      name: "interval-benchmark",
+      dependencies: ["CMalloc", "Measuring", "Workloads", "IntervalTree"],
+      path: "Benchmarks/Intervals", swiftSettings: strict),
+    .systemLibrary(name: "CMalloc", path: "Benchmarks/CMalloc"),
+    .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: strict),
+    // Drawn at random for the benchmark and for the tests.
+    .target(
+      name: "Workloads", dependencies: ["IntervalTree"], path: "Benchmarks/Workloads",
+      swiftSettings: strict),
 
-    tests(of: "IntervalTree"),
+    tests(of: "IntervalTree", ["Workloads"]),
     tests(of: "CivilTime"),
     tests(of: "Recurrence", ["CivilTime"]),
     tests(of: "Phrases", ["CivilTime"]),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import CivilTime
+internal import Measuring
 internal import Recurrence
 
 /// Series by the clock of a zone, as peers are asked for them too.

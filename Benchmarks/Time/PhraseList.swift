@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import CivilTime
+internal import Measuring
 internal import Phrases
 
 /// What people write, German and English: times, lengths and repetitions.

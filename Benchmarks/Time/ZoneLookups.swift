@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import CivilTime
+internal import Measuring
 
 /// Instants and readings of the clock at random, from 1970 to 2099.
 struct ZoneLookups {

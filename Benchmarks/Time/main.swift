@@ -4,6 +4,7 @@
 internal import CivilTime
 internal import Glibc
 internal import Host
+internal import Measuring
 
 // time-benchmark SECONDS WORKLOAD… : measures one workload for that much processor time and prints
 // a line of JSON. The workloads are those of the programs in ../Peers:
@@ -44,4 +45,9 @@ func workload(_ words: [String], in zone: Zone) throws -> () throws -> Pass {
   case ("phrases", 1, _): return PhraseList().reading
   default: throw Failure.usage
   }
+}
+
+enum Failure: Error {
+  case noZone(String)
+  case usage
 }

@@ -5,54 +5,76 @@
 ///
 /// This module answers what is taken and what is free on a line of whole numbers: overlaps, the
 /// peak of summed units, gaps. It knows neither time nor bookings; a program keeps one tree for
-/// each thing that can be taken, such as each leaf of a tree of places.
+/// each thing that can be taken, such as each leaf of a tree of places, and asks many at once
+/// through an `IntervalForest`.
 ///
-/// Entries are kept by `DurationTier`, each tier sorted by start. With n entries and h that
-/// overlap, a search costs O(log n + h) as long as entries lie about evenly; in each tier it also
-/// passes those that start at most the tier's longest length before the window and end in time.
+/// Entries are kept by `DurationTier`, each tier by start in blocks of one cache line. With n
+/// entries and h that overlap, a search costs O(log n + h) as long as entries lie about evenly; in
+/// each tier it also passes those that start at most the tier's longest length before the window
+/// and end in time. Numbers are kept in 32 bits, counted from one of the entries; an entry more
+/// than 2^31 from it is kept apart, in a sorted array.
 ///
 /// Equal entries are counted and removed one by one: the tree is a multiset. It is a value; a
 /// copy shares storage until one of the two changes.
-package struct IntervalTree: Sendable {
-  /// One tier for each `DurationTier`, shortest first.
-  private(set) var tiers: [Tier]
-
-  /// How many entries there are.
-  package private(set) var count: Int
+package struct IntervalTree: @unchecked Sendable {
+  private var storage: Storage
 
   /// The tree without entries.
-  package init() {
-    tiers = Array(repeating: Tier(), count: DurationTier.count)
-    count = 0
-  }
+  package init() { storage = Storage.make { _ in } }
 
-  /// The tree of the given entries, in any order. O(n log n).
-  package init(_ entries: [Entry]) {
-    var sorted = Array(repeating: [Entry](), count: DurationTier.count)
-    for entry in entries { sorted[Self.tier(of: entry)].append(entry) }
-    tiers = sorted.map(Tier.init)
-    count = entries.count
-  }
+  /// The tree of the given entries, in any order, in its dense form: all blocks are full.
+  /// O(n log n).
+  package init(_ entries: [Entry]) { storage = Storage.make { $0.fill(entries) } }
+
+  /// How many entries there are.
+  package var count: Int { read { $0.count } }
 
   /// Whether there is no entry.
   package var isEmpty: Bool { count == 0 }
 
-  /// Adds an entry, also when it equals one that is there. O(log n) and a move of what follows.
+  /// Adds an entry, also when it equals one that is there. O(log n), and where a block overflows
+  /// the move of n/16 numbers at most.
   package mutating func insert(_ entry: Entry) {
-    tiers[Self.tier(of: entry)].insert(entry)
-    count += 1
+    change { $0.insert(entry) }
   }
 
   /// Removes one entry that equals the given one in interval, id and units; false when there is
-  /// none, and nothing changes. O(log n) and a move of what follows.
+  /// none, and nothing changes. O(log n) and those with the same start, and where a block becomes
+  /// empty the move of n/16 numbers at most.
   @discardableResult
   package mutating func remove(_ entry: Entry) -> Bool {
-    guard tiers[Self.tier(of: entry)].remove(entry) else { return false }
-    count -= 1
-    return true
+    change { $0.remove(entry) }
   }
 
-  static func tier(of entry: Entry) -> Int {
-    DurationTier.of(length: entry.interval.length)
+  /// Asks what answers, which the closure must not keep.
+  @inline(__always)
+  func read<Result>(_ body: (Tiers) -> Result) -> Result { storage.open(body) }
+
+  private mutating func change<Result>(_ body: (Tiers) -> Result) -> Result {
+    if !isKnownUniquelyReferenced(&storage) {
+      storage = read { old in Storage.make { $0.fill(copying: old) } }
+    }
+    return storage.open(body)
   }
+}
+
+/// Owns the memory of a tree. Only a tree that alone refers to it changes what is there.
+private final class Storage: ManagedBuffer<Summary, BlockList> {
+  /// A new one, empty before it is filled.
+  static func make(_ fill: (Tiers) -> Void) -> Storage {
+    let storage = unsafe unsafeDowncast(
+      create(minimumCapacity: DurationTier.count) { _ in Summary() }, to: Storage.self)
+    unsafe storage.withUnsafeMutablePointerToElements {
+      unsafe $0.initialize(repeating: BlockList(), count: DurationTier.count)
+    }
+    storage.open(fill)
+    return storage
+  }
+
+  @inline(__always)
+  func open<Result>(_ body: (Tiers) -> Result) -> Result {
+    unsafe withUnsafeMutablePointers { unsafe body(Tiers($0, $1)) }
+  }
+
+  deinit { open { $0.free() } }
 }

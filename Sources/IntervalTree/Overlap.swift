@@ -2,48 +2,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension IntervalTree {
-  /// Whether any entry overlaps the interval. O(log n) and those passed before the first hit.
+  /// Whether any entry overlaps the interval: shares an instant with it, not only a border.
+  ///
+  /// Counts over the tiers until one has a hit; O(log n) and those passed.
   package func overlaps(_ interval: Interval) -> Bool {
-    var found = false
-    scan(interval) { _ in
-      found = true
-      return .stop
-    }
-    return found
+    read { $0.overlaps(interval) }
   }
 
   /// How many entries overlap the interval, equal ones each for itself.
   package func count(overlapping interval: Interval) -> Int {
-    var count = 0
-    forEach(overlapping: interval) { _ in count += 1 }
-    return count
+    read { $0.count(interval) }
   }
 
-  /// The entries that overlap the interval, by start, end, id. O(log n + h log h) for h hits.
+  /// The entries that overlap the interval, by start, end, id, units. O(log n + h log h) for h
+  /// hits.
   package func entries(overlapping interval: Interval) -> [Entry] {
     var entries: [Entry] = []
     forEach(overlapping: interval) { entries.append($0) }
     return entries.sorted()
   }
 
-  /// Hands over every entry that overlaps the interval, tier by tier, the shorter tiers first,
-  /// within a tier by start, end, id.
+  /// Hands over every entry that overlaps the interval: tier by tier, the shorter tiers first,
+  /// within a tier by start, equal starts in any order; last those kept apart.
   package func forEach(overlapping interval: Interval, _ body: (Entry) -> Void) {
-    scan(interval) { entry in
-      body(entry)
-      return .next
+    read { $0.forEach(interval, body) }
+  }
+
+  /// Hands over the ids of the entries that overlap the interval, in the order of
+  /// `forEach(overlapping:_:)`.
+  @inline(__always)
+  package func forEachId(overlapping interval: Interval, _ body: (UInt32) -> Void) {
+    read { $0.forEachId(interval, body) }
+  }
+}
+
+extension Tiers {
+  /// Hands over each tier that has entries, the shorter first.
+  @inline(__always)
+  private func forEachTier(_ body: (Int) -> Void) {
+    var rest = used
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
     }
   }
 
-  enum Step { case next, stop }
+  func overlaps(_ window: Interval) -> Bool {
+    let (start, end) = (clamped(window.start), clamped(window.end))
+    var found = 0
+    forEachTier { found |= self[$0].find(start, end) }
+    return found > 0 || !outliers.entries.isEmpty && outliers.count(overlapping: window) > 0
+  }
 
-  /// The one place that finds what overlaps: every answer of the tree, from "any" to gaps, is made
-  /// of what this hands over. Order as in `forEach(overlapping:_:)`.
-  func scan(_ window: Interval, _ visit: (Entry) -> Step) {
-    for tier in tiers where !tier.entries.isEmpty {
-      for entry in tier.candidates(for: window) where entry.interval.overlaps(window) {
-        if visit(entry) == .stop { return }
-      }
-    }
+  func count(_ window: Interval) -> Int {
+    let (start, end) = (clamped(window.start), clamped(window.end))
+    var count = 0
+    forEachTier { count &+= self[$0].count(start, end) }
+    return outliers.entries.isEmpty ? count : count + outliers.count(overlapping: window)
+  }
+
+  func forEach(_ window: Interval, _ body: (IntervalTree.Entry) -> Void) {
+    let (start, end) = (clamped(window.start), clamped(window.end))
+    forEachTier { tier in self[tier].forEach(start, end) { body(entry($0)) } }
+    outliers.forEach(overlapping: window, body)
+  }
+
+  @inline(__always)
+  func forEachId(_ window: Interval, _ body: (UInt32) -> Void) {
+    let (start, end) = (clamped(window.start), clamped(window.end))
+    forEachTier { self[$0].forEachId(start, end, body) }
+    if !outliers.entries.isEmpty { outliers.forEach(overlapping: window) { body($0.id) } }
   }
 }

@@ -3,6 +3,7 @@
 
 import IntervalTree
 import Testing
+import Workloads
 
 /// Requests against leaves of the capacities that a city has, decided by the tree and by the
 /// obvious answer.

@@ -4,6 +4,7 @@
 import Foundation
 import IntervalTree
 import Testing
+import Workloads
 
 @Suite struct DurationTierTests {
   /// Written out: 2^14, 2^17, 2^20, 2^23, 2^26, 2^29, 2^32.

@@ -3,6 +3,7 @@
 
 import IntervalTree
 import Testing
+import Workloads
 
 /// Workload W4: bookings on 200 spaces of capacity 1, accepted when nothing overlaps, and deletes.
 ///

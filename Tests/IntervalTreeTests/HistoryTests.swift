@@ -3,6 +3,7 @@
 
 import IntervalTree
 import Testing
+import Workloads
 
 /// Long random histories of insertions and removals, compared with the obvious answer on the way.
 ///

@@ -52,7 +52,11 @@ extension ObviousAnswer {
     compare("entries", tree.entries(overlapping: interval), hits)
     var visited: [IntervalTree.Entry] = []
     tree.forEach(overlapping: interval) { visited.append($0) }
-    compare("forEach", visited, hits.sorted { (Self.tier($0), $0) < (Self.tier($1), $1) })
+    var ids: [UInt32] = []
+    tree.forEachId(overlapping: interval) { ids.append($0) }
+    compare("forEach", visited.sorted(), hits)
+    compare("ids", ids.sorted(), hits.map(\.id).sorted())
+    if !isInOrder(visited) { differences.append("order \(window): \(visited)") }
 
     let peak = peakUse(in: window)
     compare("peak", tree.peakUse(in: interval), peak)
@@ -73,7 +77,13 @@ extension ObviousAnswer {
     return differences
   }
 
-  private static func tier(_ entry: IntervalTree.Entry) -> Int {
-    DurationTier.of(length: entry.interval.length)
+  /// Whether tiers ascend, and starts within a tier; what is kept apart comes last, by start.
+  private func isInOrder(_ visited: [IntervalTree.Entry]) -> Bool {
+    func key(_ entry: IntervalTree.Entry) -> (Int, Int64) {
+      (DurationTier.of(length: entry.interval.length), entry.interval.start)
+    }
+    let border = visited.indices.dropFirst().first { key(visited[$0 - 1]) > key(visited[$0]) }
+    let apart = visited.dropFirst(border ?? 0).map(\.interval.start)
+    return border == nil || apart == apart.sorted()
   }
 }

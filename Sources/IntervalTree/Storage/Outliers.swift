@@ -1,22 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The entries of one duration tier, in ascending order.
+/// The few entries whose numbers do not fit into 32 bits, in one sorted array.
 ///
-/// One sorted array: a search halves it, an insertion moves what comes after. It keeps how long
-/// its longest entry may be, so that what overlaps a window is one short run of starts.
-struct Tier: Sendable {
+/// A search halves it, an insertion moves what comes after. It keeps how long its longest entry
+/// may be, so that what overlaps a window is one short run of starts.
+struct Outliers: Sendable {
   private(set) var entries: [IntervalTree.Entry] = []
 
-  /// No entry is longer than this; 0 when there is none.
-  ///
-  /// After a removal it may be more than the longest that is left, which makes searches wider but
-  /// never wrong; finding the true one would cost a walk over all entries.
+  /// No entry is longer than this; 0 when there is none. After a removal it may be too much.
   private(set) var longest: Int64 = 0
 
   init() {}
 
-  /// The tier that holds exactly the given entries, which need not be sorted. O(n log n).
+  /// Exactly the given entries, in any order. O(n log n).
   init(_ unsorted: [IntervalTree.Entry]) {
     entries = unsorted.sorted()
     longest = unsorted.reduce(0) { max($0, $1.interval.length) }
@@ -36,19 +33,22 @@ struct Tier: Sendable {
     return true
   }
 
-  /// The entries that could overlap the window by where they start: all that do, and some that
-  /// end before it.
-  ///
-  /// An entry overlaps `[s, e)` when it starts before `e` and ends after `s`; being no longer than
-  /// `longest`, it then starts after `s − longest`.
-  func candidates(for window: Interval) -> ArraySlice<IntervalTree.Entry> {
+  /// Hands over the entries that overlap the window, in ascending order.
+  func forEach(overlapping window: Interval, _ body: (IntervalTree.Entry) -> Void) {
     let (earliest, overflow) = window.start.subtractingReportingOverflow(longest)
     // `Int64.max` is also the length of what is longer still, which may start anywhere.
-    let unbounded = overflow || longest == .max
-    let from = unbounded ? 0 : firstIndex { $0.interval.start > earliest }
-    let to = firstIndex { $0.interval.start >= window.end }
-    // Where `to` lies before `from`, the window lies before all candidates.
-    return entries[from..<max(from, to)]
+    let isUnbounded = overflow || longest == .max
+    var index = isUnbounded ? 0 : firstIndex { $0.interval.start > earliest }
+    while index < entries.count, entries[index].interval.start < window.end {
+      if entries[index].interval.overlaps(window) { body(entries[index]) }
+      index += 1
+    }
+  }
+
+  func count(overlapping window: Interval) -> Int {
+    var count = 0
+    forEach(overlapping: window) { _ in count += 1 }
+    return count
   }
 
   /// The first index whose entry fulfils a condition that holds for all entries from there on.

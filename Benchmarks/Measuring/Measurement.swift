@@ -4,19 +4,24 @@
 internal import Glibc
 
 /// What one pass over a workload found: how many answers, and their checksum.
-struct Pass: Equatable {
-  var count = 0
+package struct Pass: Equatable {
+  package var count = 0
   /// Wraps around.
-  var sum: Int64 = 0
+  package var sum: Int64 = 0
 
-  mutating func take(_ number: Int64) {
+  package init(count: Int = 0, sum: Int64 = 0) {
+    self.count = count
+    self.sum = sum
+  }
+
+  package mutating func take(_ number: Int64) {
     count += 1
     sum &+= number
   }
 }
 
 /// How long equal passes took, one line of JSON.
-struct Measurement {
+package struct Measurement {
   private let pass: Pass
   private let passes: Int
   private let processor: Int
@@ -24,14 +29,14 @@ struct Measurement {
 
   /// Repeats `work` until it has taken that much processor time, after a first time that is not
   /// counted. With 0 it is done once, and counted.
-  init(seconds: Double, _ work: () throws -> Pass) throws {
+  package init(seconds: Double, _ work: () throws -> Pass) throws {
     let enough = Int(seconds * 1e9)
     if enough > 0 { _ = try work() }
     let (processorBefore, wallBefore) = (nanoseconds(processorClock), nanoseconds(wallClock))
     let first = try work()
     var done = 1
     while nanoseconds(processorClock) - processorBefore < enough {
-      guard try work() == first else { throw Failure.passesDiffer }
+      guard try work() == first else { throw PassesDiffer() }
       done += 1
     }
     processor = nanoseconds(processorClock) - processorBefore
@@ -40,17 +45,22 @@ struct Measurement {
     passes = done
   }
 
-  var json: String {
+  /// What was counted rather than timed.
+  package init(sum: Int64) {
+    pass = Pass(count: 1, sum: sum)
+    passes = 1
+    processor = 0
+    wall = 0
+  }
+
+  package var json: String {
     "{\"count\": \(pass.count), \"sum\": \(pass.sum), \"passes\": \(passes), "
       + "\"processor\": \(processor), \"wall\": \(wall)}"
   }
 }
 
-enum Failure: Error {
-  case passesDiffer
-  case noZone(String)
-  case usage
-}
+/// Two passes over the same had different answers.
+package struct PassesDiffer: Error {}
 
 private let processorClock = CLOCK_PROCESS_CPUTIME_ID
 private let wallClock = CLOCK_MONOTONIC

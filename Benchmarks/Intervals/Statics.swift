@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import CMalloc
+internal import IntervalTree
+internal import Measuring
+internal import Workloads
+
+/// A published set in trees, one a space, and its questions.
+final class Statics {
+  private let trees: [IntervalTree]
+  private let questions: [Workload.Placed]
+  /// What the allocator says that the trees take.
+  let memory: Measurement
+
+  /// Built at once, or by insertions in random order.
+  init(set: String, isGrown: Bool) throws {
+    let isSorted = set.hasSuffix("s")
+    let name = isSorted ? String(set.dropLast()) : set
+    guard let workload = StaticWorkload.all.first(where: { $0.name == name }) else {
+      throw Failure.usage
+    }
+    let entries = workload.entries()
+    var drawn = workload.drawnQuestions()
+    if isSorted { drawn.sort { ($0.space, $0.interval) < ($1.space, $1.interval) } }
+    questions = drawn
+    var trees: [IntervalTree] = []
+    trees.reserveCapacity(entries.count)
+    let before = allocated()
+    for these in entries {
+      trees.append(isGrown ? grown(from: these) : IntervalTree(these))
+    }
+    memory = withExtendedLifetime(entries) { Measurement(sum: Int64(allocated() - before)) }
+    self.trees = trees
+  }
+
+  func count() -> Pass {
+    var sum = 0
+    for question in questions {
+      sum &+= trees[question.space].count(overlapping: question.interval)
+    }
+    return Pass(count: questions.count, sum: Int64(sum))
+  }
+
+  func any() -> Pass {
+    var sum = 0
+    for question in questions {
+      sum &+= trees[question.space].overlaps(question.interval) ? 1 : 0
+    }
+    return Pass(count: questions.count, sum: Int64(sum))
+  }
+
+  func ids() -> Pass {
+    var sum: Int64 = 0
+    for question in questions {
+      trees[question.space].forEachId(overlapping: question.interval) { sum &+= Int64($0) }
+    }
+    return Pass(count: questions.count, sum: sum)
+  }
+}
+
+/// The tree of the entries, inserted in an order that has nothing to do with theirs.
+private func grown(from entries: [IntervalTree.Entry]) -> IntervalTree {
+  var order = Array(entries.indices)
+  var random = SplitMix64(seed: 0)
+  for index in order.indices.reversed() { order.swapAt(index, random.index(below: index + 1)) }
+  var tree = IntervalTree()
+  for index in order { tree.insert(entries[index]) }
+  return tree
+}
+
+/// The bytes that the allocator has handed out.
+private func allocated() -> Int {
+  let state = mallinfo2()
+  return Int(state.uordblks) + Int(state.hblkhd)
+}

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Ascending numbers, and over them a level with every sixteenth, over that another, up to one
+/// that is a few lines long: a search looks at one line a level.
+///
+/// The inner nodes of a B+-tree, laid out without pointers. The first number is the smallest that
+/// there is, so that every search finds something. Equal numbers may follow each other.
+struct Directory {
+  /// How many numbers there are.
+  private(set) var count = 0
+  /// The numbers themselves first, then each level over them.
+  private let keys: Numbers
+  /// At which line each level begins, the numbers themselves first.
+  private var levels = InlineArray<6, Int32>(repeating: 0)
+  private let height: Int32
+  /// How many lines the uppermost level has.
+  private let topLines: Int32
+
+  /// The smallest number that can be kept.
+  static var lowest: Int32 { .min }
+
+  /// The most lines that the uppermost level may have.
+  private static var topLimit: Int { 4 }
+
+  /// An empty one with room for that many numbers, at most 2^26.
+  init(capacity: Int) {
+    precondition(0 <= capacity && capacity <= 1 << 26, "too many blocks")
+    // One more than fit, so that there is a vacant place after the last.
+    var lines = capacity == 0 ? 0 : capacity / Line.width + 1
+    var total = lines
+    var height = 1
+    while lines > Directory.topLimit {
+      levels[height] = Int32(total)
+      lines = (lines + Line.width - 1) / Line.width
+      total += lines
+      height += 1
+    }
+    self.height = Int32(height)
+    topLines = Int32(lines)
+    keys = Numbers(lines: total)
+  }
+
+  func free() { keys.free() }
+
+  /// The number at that place; `Line.vacant` after the last.
+  @inline(__always)
+  subscript(place: Int) -> Int32 { keys[place] }
+
+  /// The place of the last number below the bound, which is above `lowest`. O(log n).
+  ///
+  /// There must be a number.
+  @inline(__always)
+  func last(below bound: Int32) -> Int {
+    var level = Int(height) &- 1
+    let top = Int(levels[level])
+    var place = keys.line(top).count(below: bound) &- 1
+    var line = 1
+    while line < Int(topLines) {
+      place &+= keys.line(top &+ line).count(below: bound)
+      line &+= 1
+    }
+    while level > 0 {
+      level &-= 1
+      let line = keys.line(Int(levels[level]) &+ place)
+      place = place &* Line.width &+ line.count(below: bound) &- 1
+    }
+    return place
+  }
+
+  /// Puts the number at that place; those from there on move up. There must be room. O(n), a
+  /// short move.
+  mutating func insert(_ number: Int32, at place: Int) {
+    keys.move(place..<count, to: place + 1)
+    keys[place] = number
+    count += 1
+    refresh(from: place)
+  }
+
+  /// Takes the number at that place out; those after it move down. O(n), a short move.
+  ///
+  /// Where the first goes, the next becomes `lowest`.
+  mutating func remove(at place: Int) {
+    keys.move(place + 1..<count, to: place)
+    count -= 1
+    keys[count] = Line.vacant
+    if count > 0 { keys[0] = Directory.lowest }
+    refresh(from: place)
+  }
+
+  /// Fills an empty one. The numbers are ascending, the first is `lowest`.
+  mutating func fill(count: Int, _ number: (Int) -> Int32) {
+    for place in 0..<count { keys[place] = number(place) }
+    self.count = count
+    refresh(from: 0)
+  }
+
+  /// Sets right what the levels over the numbers hold for that place and those after it.
+  private func refresh(from place: Int) {
+    var (first, last) = (place, count)
+    for level in 1..<max(1, Int(height)) {
+      let (below, here) = (Int(levels[level - 1]), Int(levels[level]))
+      first /= Line.width
+      last /= Line.width
+      // The one after the last is vacant, here as well as there.
+      for index in first...last {
+        keys[here * Line.width + index] = keys[(below + index) * Line.width]
+      }
+    }
+  }
+}
+
+extension Directory {
+  /// What is wrong inside; empty for every directory, or it has a defect. For tests.
+  func faults() -> [String] {
+    guard topLines > 0 else { return count == 0 ? [] : ["\(count) without room"] }
+    var faults: [String] = []
+    if count > 0 && self[0] != Directory.lowest { faults.append("the first is \(self[0])") }
+    for place in 0..<max(0, count - 1) where self[place] > self[place + 1] {
+      faults.append("\(self[place + 1]) stands after \(self[place])")
+    }
+    if self[count] != Line.vacant { faults.append("\(self[count]) stands after the last") }
+    for level in 1..<max(1, Int(height)) {
+      let (below, here) = (Int(levels[level - 1]), Int(levels[level]))
+      let lines = level + 1 < height ? Int(levels[level + 1]) - here : Int(topLines)
+      for index in 0..<lines * Line.width {
+        let isThere = below + index < here
+        let right = isThere ? keys[(below + index) * Line.width] : Line.vacant
+        if keys[here * Line.width + index] != right {
+          faults.append("level \(level) has \(keys[here * Line.width + index]) at \(index)")
+        }
+      }
+    }
+    return faults
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a tree knows of its entries as a whole.
+struct Summary {
+  /// A one in bit t where tier t has entries.
+  var used: UInt32 = 0
+  /// How many entries there are.
+  var count = 0
+  /// What all numbers of the lists are counted from: a start among the entries.
+  var base: Int64 = 0
+  var outliers = Outliers()
+}
+
+/// The lists of a tree, one a duration tier, and what does not fit into them: a view of memory that
+/// a `Storage` owns.
+@safe struct Tiers {
+  private let summary: UnsafeMutablePointer<Summary>
+  private let lists: UnsafeMutablePointer<BlockList>
+
+  init(_ summary: UnsafeMutablePointer<Summary>, _ lists: UnsafeMutablePointer<BlockList>) {
+    unsafe self.summary = summary
+    unsafe self.lists = lists
+  }
+
+  var used: UInt32 { unsafe summary.pointee.used }
+  var count: Int { unsafe summary.pointee.count }
+  var outliers: Outliers { unsafe summary.pointee.outliers }
+
+  /// Fills an empty tree with the given entries, in any order; full blocks. O(n log n).
+  func fill(_ entries: [IntervalTree.Entry]) {
+    guard !entries.isEmpty else { return }
+    unsafe summary.pointee.count = entries.count
+    unsafe summary.pointee.base = entries[entries.count / 2].interval.start
+    var unfit: [IntervalTree.Entry] = []
+    var sorted: [(tier: Int, entry: Packed)] = []
+    sorted.reserveCapacity(entries.count)
+    for entry in entries {
+      if let packed = packed(entry) {
+        sorted.append((DurationTier.of(length: entry.interval.length), packed))
+      } else {
+        unfit.append(entry)
+      }
+    }
+    sorted.sort {
+      $0.tier == $1.tier ? $0.entry.start < $1.entry.start : $0.tier < $1.tier
+    }
+    var rest = sorted[...]
+    while let tier = rest.first?.tier {
+      let these = rest.prefix { $0.tier == tier }
+      unsafe lists[tier] = BlockList(these.map(\.entry)[...])
+      unsafe summary.pointee.used |= 1 << tier
+      rest = rest.dropFirst(these.count)
+    }
+    if !unfit.isEmpty { unsafe summary.pointee.outliers = Outliers(unfit) }
+  }
+
+  /// Fills an empty tree with what the other has.
+  func fill(copying other: Tiers) {
+    unsafe summary.pointee = other.summary.pointee
+    for tier in 0..<DurationTier.count { unsafe lists[tier] = other.lists[tier].copy() }
+  }
+
+  func free() {
+    for tier in 0..<DurationTier.count { unsafe lists[tier].free() }
+  }
+
+  func insert(_ entry: IntervalTree.Entry) {
+    if count == 0 { unsafe summary.pointee.base = entry.interval.start }
+    unsafe summary.pointee.count += 1
+    guard let packed = packed(entry) else {
+      unsafe summary.pointee.outliers.insert(entry)
+      return
+    }
+    let tier = DurationTier.of(length: entry.interval.length)
+    unsafe lists[tier].insert(packed)
+    unsafe summary.pointee.used |= 1 << tier
+  }
+
+  func remove(_ entry: IntervalTree.Entry) -> Bool {
+    if let packed = packed(entry) {
+      let tier = DurationTier.of(length: entry.interval.length)
+      guard unsafe lists[tier].remove(packed) else { return false }
+      if unsafe lists[tier].count == 0 { unsafe summary.pointee.used &= ~(1 << tier) }
+    } else if unsafe !summary.pointee.outliers.remove(entry) {
+      return false
+    }
+    unsafe summary.pointee.count -= 1
+    return true
+  }
+
+  /// The list of that tier.
+  subscript(tier: Int) -> BlockList {
+    @inline(__always) unsafeAddress { unsafe UnsafePointer(lists + tier) }
+  }
+}
+
+// MARK: 64 bits and 32
+
+extension Tiers {
+  /// The instant counted from the base; at one of the ends where it lies beyond. What is kept lies
+  /// strictly between the ends, so that a search with the clamped number finds the same.
+  @inline(__always)
+  func clamped(_ instant: Int64) -> Int32 {
+    let base = unsafe summary.pointee.base
+    let (offset, overflow) = instant.subtractingReportingOverflow(base)
+    if overflow { return instant < base ? .min : .max }
+    return Int32(truncatingIfNeeded: max(Int64(Int32.min), min(offset, Int64(Int32.max))))
+  }
+
+  /// The entry in 32 bits, nil where it does not fit.
+  func packed(_ entry: IntervalTree.Entry) -> Packed? {
+    let (start, end) = (clamped(entry.interval.start), clamped(entry.interval.end))
+    let isWhole = entry.units == IntervalTree.whole
+    guard start > .min, end < .max, isWhole || entry.units < UInt32.max else { return nil }
+    return Packed(
+      start: start, end: end, id: entry.id,
+      units: isWhole ? .max : UInt32(truncatingIfNeeded: entry.units))
+  }
+
+  func entry(_ packed: Packed) -> IntervalTree.Entry {
+    let base = unsafe summary.pointee.base
+    return IntervalTree.Entry(
+      interval: Interval(start: base + Int64(packed.start), end: base + Int64(packed.end)),
+      id: packed.id,
+      units: packed.units == .max ? IntervalTree.whole : Int64(packed.units))
+  }
+}
