@@ -98,14 +98,21 @@ struct Summary {
 // MARK: 64 bits and 32
 
 extension Tiers {
-  /// The instant counted from the base; at one of the ends where it lies beyond. What is kept lies
-  /// strictly between the ends, so that a search with the clamped number finds the same.
+  /// The instant counted from the base; at one of the ends where it lies beyond.
   @inline(__always)
-  func clamped(_ instant: Int64) -> Int32 {
+  private func clamped(_ instant: Int64) -> Int32 {
     let base = unsafe summary.pointee.base
     let (offset, overflow) = instant.subtractingReportingOverflow(base)
     if overflow { return instant < base ? .min : .max }
     return Int32(truncatingIfNeeded: max(Int64(Int32.min), min(offset, Int64(Int32.max))))
+  }
+
+  /// The window in 32 bits, which the same entries of the lists overlap: all that these keep lies
+  /// strictly between the ends of what 32 bits can say. What is vacant ends after the window
+  /// starts.
+  @inline(__always)
+  func packed(_ window: Interval) -> (start: Int32, end: Int32) {
+    (min(clamped(window.start), Line.vacant - 1), clamped(window.end))
   }
 
   /// The entry in 32 bits, nil where it does not fit.
