@@ -9,7 +9,9 @@ internal import Workloads
 /// A published set in trees, one a space, and its questions.
 final class Statics {
   private let trees: [IntervalTree]
+  private let forest: IntervalForest
   private let questions: [Workload.Placed]
+  private let together: [IntervalForest.Question]
   /// What the allocator says that the trees take.
   let memory: Measurement
 
@@ -32,6 +34,8 @@ final class Statics {
     }
     memory = withExtendedLifetime(entries) { Measurement(sum: Int64(allocated() - before)) }
     self.trees = trees
+    forest = IntervalForest(trees)
+    together = drawn.map { IntervalForest.Question(tree: $0.space, window: $0.interval) }
   }
 
   func count() -> Pass {
@@ -56,6 +60,25 @@ final class Statics {
       trees[question.space].forEachId(overlapping: question.interval) { sum &+= Int64($0) }
     }
     return Pass(count: questions.count, sum: sum)
+  }
+}
+
+/// All questions at once.
+extension Statics {
+  func bulkCount() -> Pass {
+    let counts = forest.counts(of: together)
+    return Pass(count: counts.count, sum: Int64(counts.reduce(0, +)))
+  }
+
+  func bulkAny() -> Pass {
+    let answers = forest.overlaps(of: together)
+    return Pass(count: answers.count, sum: answers.reduce(0) { $0 + ($1 ? 1 : 0) })
+  }
+
+  func bulkIds() -> Pass {
+    var sum: Int64 = 0
+    forest.forEachId(of: together) { sum &+= Int64($1) }
+    return Pass(count: together.count, sum: sum)
   }
 }
 

@@ -36,6 +36,9 @@ func work(_ name: String, set: String) throws -> () throws -> Pass {
   case "count", "tree-count": return statics.count
   case "any", "tree-any": return statics.any
   case "ids", "tree-ids": return statics.ids
+  case "bulk-count": return statics.bulkCount
+  case "bulk-any": return statics.bulkAny
+  case "bulk-ids": return statics.bulkIds
   default: throw Failure.usage
   }
 }

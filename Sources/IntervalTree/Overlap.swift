@@ -37,16 +37,6 @@ extension IntervalTree {
 }
 
 extension Tiers {
-  /// Hands over each tier that has entries, the shorter first.
-  @inline(__always)
-  private func forEachTier(_ body: (Int) -> Void) {
-    var rest = used
-    while rest != 0 {
-      body(rest.trailingZeroBitCount)
-      rest &= rest &- 1
-    }
-  }
-
   func overlaps(_ window: Interval) -> Bool {
     let (start, end) = packed(window)
     var found = 0

@@ -101,14 +101,16 @@ struct BlockList {
 
   // MARK: Searching
 
-  /// The place of the first block that may hold what reaches beyond `start`.
-  ///
-  /// What does is no longer than `longest` and so starts after `start − longest`.
+  /// What the first of all that reaches beyond `start` starts after or at: it is no longer than
+  /// `longest`.
   @inline(__always)
-  private func firstPlace(_ start: Int32) -> Int {
-    let earliest = max(Int(start) &- longest, Int(Directory.lowest)) &+ 1
-    return directory.last(below: Int32(truncatingIfNeeded: earliest))
+  func earliest(_ start: Int32) -> Int32 {
+    Int32(truncatingIfNeeded: max(Int(start) &- longest, Int(Directory.lowest)) &+ 1)
   }
+
+  /// The place of the first block that may hold what reaches beyond `start`.
+  @inline(__always)
+  private func firstPlace(_ start: Int32) -> Int { directory.last(below: earliest(start)) }
 
   /// Places of a block, added up in quarters: −1 for each entry that overlaps `[start, end)`, and
   /// −4 in every quarter besides.
@@ -124,8 +126,12 @@ struct BlockList {
 
   /// How many entries overlap `[start, end)`.
   @inline(__always)
-  func count(_ start: Int32, _ end: Int32) -> Int {
-    var place = firstPlace(start)
+  func count(_ start: Int32, _ end: Int32) -> Int { count(start, end, from: firstPlace(start)) }
+
+  /// The same where it is known which block is the first that may have one.
+  @inline(__always)
+  func count(_ start: Int32, _ end: Int32, from place: Int) -> Int {
+    var place = place
     var sum = SIMD4<Int32>.zero
     repeat {
       sum &+= hits(in: slot(at: place), start, end) &+ 4
@@ -139,8 +145,12 @@ struct BlockList {
   /// A few blocks are looked at without asking whether the answer is known: a branch that nobody
   /// can foresee costs more than they do.
   @inline(__always)
-  func find(_ start: Int32, _ end: Int32) -> Int {
-    var place = firstPlace(start)
+  func find(_ start: Int32, _ end: Int32) -> Int { find(start, end, from: firstPlace(start)) }
+
+  /// The same where it is known which block is the first that may have one.
+  @inline(__always)
+  func find(_ start: Int32, _ end: Int32, from place: Int) -> Int {
+    var place = place
     let foreseen = place &+ 4
     var sum = SIMD4<Int32>.zero
     repeat {
@@ -156,8 +166,10 @@ struct BlockList {
 
   /// Hands over where the entries are that overlap `[start, end)`, by start.
   @inline(__always)
-  private func scan(_ start: Int32, _ end: Int32, _ visit: (_ slot: Int, _ lane: Int) -> Void) {
-    var place = firstPlace(start)
+  private func scan(
+    _ start: Int32, _ end: Int32, from place: Int, _ visit: (_ slot: Int, _ lane: Int) -> Void
+  ) {
+    var place = place
     repeat {
       let slot = slot(at: place)
       let starts = bounds.line(2 &* slot).isBelow(end)
@@ -174,13 +186,19 @@ struct BlockList {
   /// Hands over the entries that overlap `[start, end)`, by start.
   @inline(__always)
   func forEach(_ start: Int32, _ end: Int32, _ body: (Packed) -> Void) {
-    scan(start, end) { body(read($0, $1)) }
+    scan(start, end, from: firstPlace(start)) { body(read($0, $1)) }
   }
 
   /// Hands over the ids of the entries that overlap `[start, end)`, by their start.
   @inline(__always)
   func forEachId(_ start: Int32, _ end: Int32, _ body: (UInt32) -> Void) {
-    scan(start, end) { body(UInt32(bitPattern: ids[$0 &* Line.width &+ $1])) }
+    forEachId(start, end, from: firstPlace(start), body)
+  }
+
+  /// The same where it is known which block is the first that may have one.
+  @inline(__always)
+  func forEachId(_ start: Int32, _ end: Int32, from place: Int, _ body: (UInt32) -> Void) {
+    scan(start, end, from: place) { body(UInt32(bitPattern: ids[$0 &* Line.width &+ $1])) }
   }
 
   // MARK: Changing
@@ -198,7 +216,7 @@ struct BlockList {
     }
     let slot = slot(at: place)
     let lane = bounds.line(2 * slot).count(below: entry.start + 1)
-    moveLanes(from: lane, to: lane + 1, size: size(of: slot), in: slot)
+    openLane(lane, in: slot)
     write(entry, slot, lane)
   }
 
@@ -220,7 +238,7 @@ struct BlockList {
   private mutating func removeLane(_ lane: Int, at place: Int) {
     let slot = slot(at: place)
     let size = size(of: slot)
-    moveLanes(from: lane + 1, to: lane, size: size, in: slot)
+    closeLane(lane, of: size, in: slot)
     count -= 1
     if count == 0 { longest = 0 }
     if size <= Self.blockSize / 4 { join(place) }
@@ -293,18 +311,25 @@ struct BlockList {
     units?[slot * Line.width + lane] = Int32(bitPattern: entry.units)
   }
 
-  /// Moves the lanes from there to the last of `size` up or down by one.
-  private func moveLanes(from lane: Int, to other: Int, size: Int, in slot: Int) {
-    let (starts, place) = (2 * slot * Line.width, slot * Line.width)
-    let ends = starts + Line.width
-    bounds.move(starts + lane..<starts + size, to: starts + other)
-    bounds.move(ends + lane..<ends + size, to: ends + other)
-    ids.move(place + lane..<place + size, to: place + other)
-    units?.move(place + lane..<place + size, to: place + other)
-    if other < lane {
-      bounds[starts + size - 1] = Line.vacant
-      bounds[ends + size - 1] = Line.vacant
+  /// Moves the entries from that lane on up by one; the last lane is vacant.
+  private func openLane(_ lane: Int, in slot: Int) {
+    bounds.shift(up: 2 * slot, from: lane)
+    bounds.shift(up: 2 * slot + 1, from: lane)
+    ids.shift(up: slot, from: lane)
+    units?.shift(up: slot, from: lane)
+  }
+
+  /// Moves the entries after that lane down by one, of `size` that there are.
+  private func closeLane(_ lane: Int, of size: Int, in slot: Int) {
+    func close(_ numbers: Numbers, _ line: Int) {
+      let start = line * Line.width
+      numbers.move(start + lane + 1..<start + size, to: start + lane)
+      numbers[start + size - 1] = Line.vacant
     }
+    close(bounds, 2 * slot)
+    close(bounds, 2 * slot + 1)
+    close(ids, slot)
+    if let units { close(units, slot) }
   }
 
   /// Moves lanes of one block to another, where they begin at `lane`.

@@ -51,21 +51,39 @@ struct Directory {
   ///
   /// There must be a number.
   @inline(__always)
-  func last(below bound: Int32) -> Int {
+  func last(below bound: Int32) -> Int { last(below: bound, in: line(below: bound)) }
+
+  /// The line of the numbers that has the last one below the bound: the levels above are passed.
+  @inline(__always)
+  func line(below bound: Int32) -> Int {
+    guard height > 1 else { return 0 }
     var level = Int(height) &- 1
-    let top = Int(levels[level])
-    var place = keys.line(top).count(below: bound) &- 1
+    var line = lastOfTop(below: bound)
+    while level > 1 {
+      level &-= 1
+      let keys = keys.line(Int(levels[level]) &+ line)
+      line = line &* Line.width &+ keys.count(below: bound) &- 1
+    }
+    return line
+  }
+
+  /// The second half of the search, in that line.
+  @inline(__always)
+  func last(below bound: Int32, in line: Int) -> Int {
+    guard height > 1 else { return lastOfTop(below: bound) }
+    return line &* Line.width &+ keys.line(line).count(below: bound) &- 1
+  }
+
+  @inline(__always)
+  private func lastOfTop(below bound: Int32) -> Int {
+    let top = Int(levels[Int(height) &- 1])
+    var sum = keys.line(top).isBelow(bound).quarters
     var line = 1
     while line < Int(topLines) {
-      place &+= keys.line(top &+ line).count(below: bound)
+      sum &+= keys.line(top &+ line).isBelow(bound).quarters
       line &+= 1
     }
-    while level > 0 {
-      level &-= 1
-      let line = keys.line(Int(levels[level]) &+ place)
-      place = place &* Line.width &+ line.count(below: bound) &- 1
-    }
-    return place
+    return Int(0 &- sum.total) &- 1
   }
 
   /// Puts the number at that place; those from there on move up. There must be room. O(n), a

@@ -7,20 +7,22 @@
 @safe struct Numbers {
   private let start: UnsafeMutablePointer<Int32>
 
-  /// That many lines, all vacant; without any there is nothing to free.
+  /// That many lines, all vacant, and one before them that `shift(up:)` may read; without any
+  /// there is nothing to free.
   init(lines: Int) {
     guard lines > 0 else {
       unsafe start = UnsafeMutablePointer(bitPattern: MemoryLayout<Line>.alignment)!
       return
     }
     let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: lines * MemoryLayout<Line>.size, alignment: MemoryLayout<Line>.alignment)
-    unsafe start = memory.bindMemory(to: Int32.self, capacity: lines * Line.width)
-    unsafe start.initialize(repeating: Line.vacant, count: lines * Line.width)
+      byteCount: (1 + lines) * MemoryLayout<Line>.size, alignment: MemoryLayout<Line>.alignment)
+    let numbers = unsafe memory.bindMemory(to: Int32.self, capacity: (1 + lines) * Line.width)
+    unsafe numbers.initialize(repeating: Line.vacant, count: (1 + lines) * Line.width)
+    unsafe start = numbers + Line.width
   }
 
   /// Not for none.
-  func free() { unsafe start.deallocate() }
+  func free() { unsafe (start - Line.width).deallocate() }
 
   subscript(place: Int) -> Int32 {
     @inline(__always) get { unsafe start[place] }
@@ -32,6 +34,21 @@
   func line(_ number: Int) -> Line {
     unsafe UnsafeRawPointer(start).load(
       fromByteOffset: number &* MemoryLayout<Line>.size, as: Line.self)
+  }
+
+  /// Moves the numbers of a line from that lane on up by one; the last is lost, that of the lane
+  /// stays as well.
+  @inline(__always)
+  func shift(up number: Int, from lane: Int) {
+    let line = line(number)
+    let offset = number &* MemoryLayout<Line>.size
+    let before = unsafe UnsafeRawPointer(start).loadUnaligned(
+      fromByteOffset: offset &- MemoryLayout<Int32>.size, as: Line.self)
+    let lanes = Line(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+    let shifted = line.replacing(
+      with: before, where: lanes .> Line(repeating: Int32(truncatingIfNeeded: lane)))
+    unsafe UnsafeMutableRawPointer(start).storeBytes(
+      of: shifted, toByteOffset: offset, as: Line.self)
   }
 
   /// Puts the numbers of the range where they begin at `place`, which may overlap.

@@ -89,6 +89,18 @@ struct Summary {
     return true
   }
 
+  /// Hands over each tier that has entries, the shorter first.
+  @inline(__always)
+  func forEachTier(_ body: (Int) -> Void) {
+    var rest = used
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+  }
+
+  func list(_ tier: Int) -> UnsafePointer<BlockList> { unsafe UnsafePointer(lists + tier) }
+
   /// The list of that tier.
   subscript(tier: Int) -> BlockList {
     @inline(__always) unsafeAddress { unsafe UnsafePointer(lists + tier) }
