@@ -106,9 +106,7 @@ private func take(
   _ occurrence: Occurrence, of proposal: Proposal, in trees: inout [Identifier: IntervalTree]
 ) {
   for demand in proposal.leaves {
-    let claim = Claim(demand, during: occurrence)
-    trees[demand.leaf]?.insert(
-      IntervalTree.Entry(interval: claim.interval, id: ownEntry, units: claim.treeUnits))
+    trees[demand.leaf]?.insert(Claim(demand, during: occurrence).entry(ownEntry))
   }
 }
 

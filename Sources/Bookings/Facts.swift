@@ -116,9 +116,7 @@ package struct Facts: Sendable {
 
 extension LeafFacts {
   fileprivate mutating func take(_ claim: Claim) {
-    taken.insert(
-      IntervalTree.Entry(
-        interval: claim.interval, id: ownEntry, units: claim.treeUnits))
+    taken.insert(claim.entry(ownEntry))
   }
 }
 

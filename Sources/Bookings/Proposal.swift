@@ -75,6 +75,12 @@ package struct Claim: Hashable, Sendable {
 
   /// The units as the interval tree counts them; the whole is more than any capacity.
   package var treeUnits: Int64 { units.map(Int64.init) ?? IntervalTree.whole }
+
+  /// The one place where a claim becomes an entry of its leaf's tree, under a number of the tree's
+  /// owner.
+  package func entry(_ id: UInt32) -> IntervalTree.Entry {
+    IntervalTree.Entry(interval: interval, id: id, units: treeUnits)
+  }
 }
 
 extension LeafDemand {

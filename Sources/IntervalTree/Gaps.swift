@@ -19,6 +19,29 @@ extension IntervalTree {
     return gaps(in: frame, takenAtMost: limit)
   }
 
+  /// Where in the frame a use of that length could lie in which `units` more fit into `capacity`:
+  /// in each gap that is long enough the place that starts nearest to the instant, the nearest
+  /// first, of two as near the earlier; at most `limit`.
+  ///
+  /// `length` is at least 1. O(log n + h log h) for h entries in the frame.
+  package func nearestFree(
+    to instant: Int64, ofLength length: Int64, in frame: Interval, fitting units: Int64,
+    of capacity: Int64, limit: Int
+  ) -> [Interval] {
+    precondition(length >= 1 && limit >= 0, "a use has a length, and a limit is not owed")
+    let free = gaps(in: frame, fitting: units, of: capacity).filter { $0.length >= length }
+    let places = free.map { gap in
+      let start = max(gap.start, min(instant, gap.end - length))
+      return Interval(start: start, end: start + length)
+    }
+    func distance(_ place: Interval) -> UInt64 {
+      place.start < instant
+        ? UInt64(bitPattern: instant &- place.start) : UInt64(bitPattern: place.start &- instant)
+    }
+    return Array(
+      places.sorted { (distance($0), $0) < (distance($1), $1) }.prefix(limit))
+  }
+
   private func gaps(in frame: Interval, takenAtMost limit: Int64) -> [Interval] {
     var gaps: [Interval] = []
     for stretch in stretches(in: frame) where stretch.taken <= limit {

@@ -56,9 +56,7 @@ extension Store {
         guard let interval = Interval(from: try row[0], to: try row[1]) else {
           throw StoreError.unreadable("end_at")
         }
-        let claim = Claim(leaf: leaf, interval: interval, units: try row[2])
-        entries.append(
-          IntervalTree.Entry(interval: interval, id: 0, units: claim.treeUnits))
+        entries.append(Claim(leaf: leaf, interval: interval, units: try row[2]).entry(0))
       }
     }
     return IntervalTree(entries)

@@ -120,10 +120,7 @@ extension Store {
         guard need.except?.contains(found) != true,
           seen.insert(Key(booking: found.holder.booking, original: found.original)).inserted
         else { return }
-        entries.append(
-          IntervalTree.Entry(
-            interval: found.claim.interval, id: UInt32(holders.count),
-            units: found.claim.treeUnits))
+        entries.append(found.claim.entry(UInt32(holders.count)))
         holders.append(found.holder)
       }
     }
