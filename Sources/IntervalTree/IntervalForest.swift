@@ -18,8 +18,13 @@ package struct IntervalForest: Sendable {
   }
 
   package let trees: [IntervalTree]
+  /// What answers for each tree; valid as long as `trees` are, which own it and never change.
+  private let tiers: [Tiers]
 
-  package init(_ trees: [IntervalTree]) { self.trees = trees }
+  package init(_ trees: [IntervalTree]) {
+    self.trees = trees
+    tiers = trees.map { $0.read { $0 } }
+  }
 
   /// How many entries overlap each window. A tree that is not there breaks a precondition.
   package func counts(of questions: [Question]) -> [Int] {
@@ -60,15 +65,16 @@ package struct IntervalForest: Sendable {
   private func ask(
     _ questions: [Question], arrive: (Flight.Search) -> Void, apart: (Int, Outliers) -> Void
   ) {
-    Flight.withFlight { flight in
-      for number in questions.indices {
-        let question = questions[number]
-        trees[question.tree].read { tiers in
+    withExtendedLifetime(trees) {
+      Flight.withFlight { flight in
+        for number in questions.indices {
+          let question = questions[number]
+          let tiers = tiers[question.tree]
           flight.add(tiers, question.window, question: number, arrive)
-          if !tiers.outliers.entries.isEmpty { apart(number, tiers.outliers) }
+          if tiers.hasOutliers { apart(number, tiers.outliers) }
         }
+        flight.land(arrive)
       }
-      flight.land(arrive)
     }
   }
 }

@@ -41,14 +41,14 @@ extension Tiers {
     let (start, end) = packed(window)
     var found = 0
     forEachTier { found |= self[$0].find(start, end) }
-    return found > 0 || !outliers.entries.isEmpty && outliers.count(overlapping: window) > 0
+    return found > 0 || hasOutliers && outliers.count(overlapping: window) > 0
   }
 
   func count(_ window: Interval) -> Int {
     let (start, end) = packed(window)
     var count = 0
     forEachTier { count &+= self[$0].count(start, end) }
-    return outliers.entries.isEmpty ? count : count + outliers.count(overlapping: window)
+    return !hasOutliers ? count : count + outliers.count(overlapping: window)
   }
 
   func forEach(_ window: Interval, _ body: (IntervalTree.Entry) -> Void) {
@@ -61,6 +61,6 @@ extension Tiers {
   func forEachId(_ window: Interval, _ body: (UInt32) -> Void) {
     let (start, end) = packed(window)
     forEachTier { self[$0].forEachId(start, end, body) }
-    if !outliers.entries.isEmpty { outliers.forEach(overlapping: window) { body($0.id) } }
+    if hasOutliers { outliers.forEach(overlapping: window) { body($0.id) } }
   }
 }

@@ -14,7 +14,7 @@ struct Summary {
 
 /// The lists of a tree, one a duration tier, and what does not fit into them: a view of memory that
 /// a `Storage` owns.
-@safe struct Tiers {
+@safe struct Tiers: @unchecked Sendable {
   private let summary: UnsafeMutablePointer<Summary>
   private let lists: UnsafeMutablePointer<BlockList>
 
@@ -26,6 +26,7 @@ struct Summary {
   var used: UInt32 { unsafe summary.pointee.used }
   var count: Int { unsafe summary.pointee.count }
   var outliers: Outliers { unsafe summary.pointee.outliers }
+  var hasOutliers: Bool { unsafe !summary.pointee.outliers.entries.isEmpty }
 
   /// Fills an empty tree with the given entries, in any order; full blocks. O(n log n).
   func fill(_ entries: [IntervalTree.Entry]) {
