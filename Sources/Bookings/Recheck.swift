@@ -42,51 +42,48 @@ extension Facts {
 }
 
 extension Facts {
-  /// The same for many dates, ascending by start: each is only held against what is near, so that
-  /// a long list takes hardly longer for each date than a short one.
+  /// The same for many dates: each is only held against what is near, so that a long list takes
+  /// hardly longer for each date than a short one.
   package func misfits(of uses: [BookedUse]) -> [[Reason]] {
     let times = leaves.mapValues(LeafTimes.init)
-    return stride(from: 0, to: uses.count, by: Facts.together).flatMap { first in
-      let some = uses[first..<min(first + Facts.together, uses.count)]
-      let near = self.near(some, times)
-      return some.map { near.misfits(of: $0) }
+    return uses.map { use in
+      guard let leaf = leaves[use.demand.leaf], let times = times[use.demand.leaf] else { return [] }
+      let near = leaf.near(use.occurrence.interval, times)
+      return Facts(now: now, zone: zone, state: state, leaves: [use.demand.leaf: near])
+        .misfits(of: use)
     }
-  }
-
-  /// Dates for which what is near is sought out once.
-  private static let together = 8
-
-  /// The same facts without slots and closures that lie more than two days before the first of the
-  /// uses or after the last: buffers and what a day offers reach over one.
-  private func near(
-    _ uses: ArraySlice<BookedUse>, _ times: [Identifier: LeafTimes]
-  ) -> Facts {
-    let start = uses.map(\.occurrence.start.seconds).min() ?? 0
-    let end = uses.map(\.occurrence.end.seconds).max() ?? 0
-    let reach = Interval(start: start - 2 * 86_400, end: end + 2 * 86_400)
-    var leaves = leaves
-    for (id, times) in times { leaves[id] = leaves[id]?.near(reach, times) }
-    return Facts(now: now, zone: zone, state: state, leaves: leaves)
   }
 }
 
-/// When the slots and closures of a leaf are, without all else that they are.
+/// When the slots and closures of a leaf are; an entry's id is the position of its date.
 private struct LeafTimes {
-  let closures: [Interval]
-  let openSlots: [Interval]
-  let windows: [Interval]
+  let closures: IntervalTree
+  let openSlots: IntervalTree
+  let windows: IntervalTree
 
   init(_ leaf: LeafFacts) {
-    closures = leaf.closures.map(\.occurrence.interval)
-    openSlots = leaf.openSlots.map(\.occurrence.interval)
-    windows = leaf.windows.map(\.occurrence.interval)
+    closures = LeafTimes.tree(of: leaf.closures)
+    openSlots = LeafTimes.tree(of: leaf.openSlots)
+    windows = LeafTimes.tree(of: leaf.windows)
+  }
+
+  private static func tree<Subject>(of dates: [Dated<Subject>]) -> IntervalTree {
+    IntervalTree(
+      dates.enumerated().map {
+        IntervalTree.Entry(interval: $1.occurrence.interval, id: UInt32($0), units: 1)
+      })
   }
 }
 
 extension LeafFacts {
-  fileprivate func near(_ reach: Interval, _ times: LeafTimes) -> LeafFacts {
-    func near<Subject>(_ dates: [Dated<Subject>], _ times: [Interval]) -> [Dated<Subject>] {
-      times.indices.filter { times[$0].overlaps(reach) }.map { dates[$0] }
+  /// The same facts without slots and closures that lie more than two days before the use or after
+  /// it: buffers and what a day offers reach over one.
+  fileprivate func near(_ use: Interval, _ times: LeafTimes) -> LeafFacts {
+    let reach = Interval(start: use.start - 2 * 86_400, end: use.end + 2 * 86_400)
+    func near<Subject>(_ dates: [Dated<Subject>], _ times: IntervalTree) -> [Dated<Subject>] {
+      var places: [Int] = []
+      times.forEachId(overlapping: reach) { places.append(Int($0)) }
+      return places.sorted().map { dates[$0] }
     }
     return LeafFacts(
       space: space, capacity: capacity, hours: hours, taken: taken, holders: holders,
