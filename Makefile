@@ -30,12 +30,14 @@ CODE    = Sources Fuzz Tests Benchmarks Package.swift
 # How long `make fuzz` tries rules, and phrases.
 FUZZ_SECONDS ?= 600
 
-.PHONY: help demo test fuzz fuzz-time bench bench-time bench-time-build install build build-needs \
+.PHONY: help demo test test-long test-asan fuzz fuzz-time bench bench-time bench-time-build install build build-needs \
         test-needs format format-check lint clean
 
 help:
 	@echo 'make demo            build, then run the Rostock story in the folder demo'
 	@echo 'make test            run all tests'
+	@echo 'make test-long       the interval trees, at full length in a release build'
+	@echo 'make test-asan       the interval trees, under the address sanitizer'
 	@echo 'make fuzz            any input as rules and phrases, FUZZ_SECONDS=$(FUZZ_SECONDS) each'
 	@echo 'make fuzz-time       compare RULES=$(RULES) random recurrence rules with libraries; SEED=…'
 	@echo 'make bench           measure the release binary beside its peers'
@@ -57,6 +59,14 @@ test: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
 	OVAL_BIN=.build/debug/oval $(PYTEST) Tests/Transcripts
 	$(SWIFT) build $(RELEASE)
 	OVAL_BIN=.build/release/oval $(PYTEST) Tests/Transcripts Tests/Program
+
+# A million and more changes of a tree beside the obvious answer, and the published workloads.
+test-long: build-needs
+	OVAL_LONG=1 $(SWIFT) test -c release --scratch-path .build-long --filter IntervalTreeTests
+
+# Every read and write of the memory that the trees hold themselves.
+test-asan: build-needs
+	$(SWIFT) test --sanitize=address --scratch-path .build-asan --filter IntervalTreeTests
 
 # The engine, a walk of days, python-dateutil and libical; `make test` compares 1,000 rules.
 fuzz-time: SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d " "))
@@ -127,4 +137,4 @@ $(VENV)/.made: Tests/requirements.txt | test-needs
 	touch $@
 
 clean:
-	rm -rf .build .build-fuzz demo
+	rm -rf .build .build-asan .build-fuzz .build-long demo
