@@ -62,7 +62,7 @@ test: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
 
 # A million and more changes of a tree beside the obvious answer, and the published workloads.
 test-long: build-needs
-	OVAL_LONG=1 $(SWIFT) test -c release --scratch-path .build-long --filter IntervalTreeTests
+	OVAL_LONG=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-long --filter IntervalTreeTests
 
 # Every read and write of the memory that the trees hold themselves.
 test-asan: build-needs
