@@ -47,7 +47,9 @@ extension Facts {
   package func misfits(of uses: [BookedUse]) -> [[Reason]] {
     let times = leaves.mapValues(LeafTimes.init)
     return uses.map { use in
-      guard let leaf = leaves[use.demand.leaf], let times = times[use.demand.leaf] else { return [] }
+      guard let leaf = leaves[use.demand.leaf], let times = times[use.demand.leaf] else {
+        return []
+      }
       let near = leaf.near(use.occurrence.interval, times)
       return Facts(now: now, zone: zone, state: state, leaves: [use.demand.leaf: near])
         .misfits(of: use)

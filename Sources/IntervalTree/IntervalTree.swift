@@ -16,15 +16,15 @@
 ///
 /// Equal entries are counted and removed one by one: the tree is a multiset. It is a value; a
 /// copy shares storage until one of the two changes.
-package struct IntervalTree: @unchecked Sendable {
-  private var storage: Storage
+package struct IntervalTree: Sendable {
+  private var storage: TreeStorage
 
   /// The tree without entries.
-  package init() { storage = Storage.make { _ in } }
+  package init() { storage = TreeStorage { _ in } }
 
   /// The tree of the given entries, in any order, in its dense form: all blocks are full.
   /// O(n log n).
-  package init(_ entries: [Entry]) { storage = Storage.make { $0.fill(entries) } }
+  package init(_ entries: [Entry]) { storage = TreeStorage { $0.fill(entries) } }
 
   /// How many entries there are.
   package var count: Int { read { $0.count } }
@@ -35,7 +35,7 @@ package struct IntervalTree: @unchecked Sendable {
   /// Adds an entry, also when it equals one that is there. O(log n), and where a block overflows
   /// the move of n/16 numbers at most.
   package mutating func insert(_ entry: Entry) {
-    change { $0.insert(entry) }
+    storage.change { $0.insert(entry) }
   }
 
   /// Removes one entry that equals the given one in interval, id and units; false when there is
@@ -43,38 +43,10 @@ package struct IntervalTree: @unchecked Sendable {
   /// empty the move of n/16 numbers at most.
   @discardableResult
   package mutating func remove(_ entry: Entry) -> Bool {
-    change { $0.remove(entry) }
+    storage.change { $0.remove(entry) }
   }
 
   /// Asks what answers, which the closure must not keep.
   @inline(__always)
-  func read<Result>(_ body: (Tiers) -> Result) -> Result { storage.open(body) }
-
-  private mutating func change<Result>(_ body: (Tiers) -> Result) -> Result {
-    if !isKnownUniquelyReferenced(&storage) {
-      storage = read { old in Storage.make { $0.fill(copying: old) } }
-    }
-    return storage.open(body)
-  }
-}
-
-/// Owns the memory of a tree. Only a tree that alone refers to it changes what is there.
-private final class Storage: ManagedBuffer<Summary, BlockList> {
-  /// A new one, empty before it is filled.
-  static func make(_ fill: (Tiers) -> Void) -> Storage {
-    let storage = unsafe unsafeDowncast(
-      create(minimumCapacity: DurationTier.count) { _ in Summary() }, to: Storage.self)
-    unsafe storage.withUnsafeMutablePointerToElements {
-      unsafe $0.initialize(repeating: BlockList(), count: DurationTier.count)
-    }
-    storage.open(fill)
-    return storage
-  }
-
-  @inline(__always)
-  func open<Result>(_ body: (Tiers) -> Result) -> Result {
-    unsafe withUnsafeMutablePointers { unsafe body(Tiers($0, $1)) }
-  }
-
-  deinit { open { $0.free() } }
+  func read<Result>(_ body: (Tiers) -> Result) -> Result { storage.read(body) }
 }

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Owns the memory of a tree; copies share it until one of them changes.
+struct TreeStorage: @unchecked Sendable {
+  private var memory: TreeMemory
+
+  /// A new one, empty before it is filled.
+  init(_ fill: (Tiers) -> Void) {
+    memory = unsafe unsafeDowncast(
+      TreeMemory.create(minimumCapacity: DurationTier.count) { _ in Summary() },
+      to: TreeMemory.self)
+    unsafe memory.withUnsafeMutablePointerToElements {
+      unsafe $0.initialize(repeating: BlockList(), count: DurationTier.count)
+    }
+    memory.open(fill)
+  }
+
+  @inline(__always)
+  func read<Result>(_ body: (Tiers) -> Result) -> Result { memory.open(body) }
+
+  mutating func change<Result>(_ body: (Tiers) -> Result) -> Result {
+    if !isKnownUniquelyReferenced(&memory) {
+      self = read { old in TreeStorage { $0.fill(copying: old) } }
+    }
+    return memory.open(body)
+  }
+}
+
+/// The summary and the lists of a tree, side by side.
+private final class TreeMemory: ManagedBuffer<Summary, BlockList> {
+  @inline(__always)
+  func open<Result>(_ body: (Tiers) -> Result) -> Result {
+    unsafe withUnsafeMutablePointers { unsafe body(Tiers($0, $1)) }
+  }
+
+  deinit { open { $0.free() } }
+}
