@@ -168,7 +168,7 @@ class SortedArray {
     size_t place = before(query);
     do {
       for (size_t lane = 0; lane < block; lane++)
-        found += (starts[place + lane] < query.end) & (ends[place + lane] > query.start);
+        found += is_hit(place + lane, query);
       place += block;
     } while (starts[place - 1] < query.end);
     return found;
@@ -179,7 +179,7 @@ class SortedArray {
     size_t place = before(query);
     do {
       for (size_t lane = 0; lane < block; lane++)
-        found |= (starts[place + lane] < query.end) & (ends[place + lane] > query.start);
+        found |= is_hit(place + lane, query);
       place += block;
     } while (!found && starts[place - 1] < query.end);
     return found;
@@ -190,7 +190,7 @@ class SortedArray {
     do {
       uint32_t hits = 0;
       for (size_t lane = 0; lane < block; lane++)
-        hits |= ((starts[place + lane] < query.end) & (ends[place + lane] > query.start)) << lane;
+        hits |= is_hit(place + lane, query) << lane;
       for (; hits; hits &= hits - 1) found.push_back(ids[place + __builtin_ctz(hits)]);
       place += block;
     } while (starts[place - 1] < query.end);
@@ -207,6 +207,12 @@ class SortedArray {
   std::vector<Space> spaces;
   std::vector<int32_t> starts, ends;
   Ids ids;
+
+  /// 1 or 0, without a branch.
+  uint32_t is_hit(size_t place, const Interval &query) const {
+    const uint32_t is_early = starts[place] < query.end, is_late = ends[place] > query.start;
+    return is_early & is_late;
+  }
 
   /// Less than a block before the first interval that may overlap.
   size_t before(const Interval &query) const {

@@ -264,8 +264,9 @@ fn history() -> Pass {
 // The program
 
 fn run(words: &[String]) -> Answer<()> {
-    let [structure, seconds, workload, name] = words else {
-        return Err("usage: intervals-rust btreemap SECONDS WORKLOAD SET".to_string());
+    let (structure, seconds, workload, name) = match words {
+        [structure, seconds, workload, name] => (structure, seconds, workload, name),
+        _ => return Err("usage: intervals-rust btreemap SECONDS WORKLOAD SET".to_string()),
     };
     if structure != "btreemap" {
         return Err(structure.clone());
