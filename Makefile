@@ -30,8 +30,9 @@ CODE    = Sources Fuzz Tests Benchmarks Package.swift
 # How long `make fuzz` tries rules, and phrases.
 FUZZ_SECONDS ?= 600
 
-.PHONY: help demo test test-long test-asan fuzz fuzz-time bench bench-time bench-time-build install build build-needs \
-        test-needs format format-check lint clean
+.PHONY: help demo test test-long test-asan fuzz fuzz-time bench bench-time bench-time-build \
+        bench-intervals bench-intervals-build install build build-needs test-needs format \
+        format-check lint clean
 
 help:
 	@echo 'make demo            build, then run the Rostock story in the folder demo'
@@ -42,6 +43,7 @@ help:
 	@echo 'make fuzz-time       compare RULES=$(RULES) random recurrence rules with libraries; SEED=…'
 	@echo 'make bench           measure the release binary beside its peers'
 	@echo 'make bench-time      of that, repetitions, time zones and phrases alone'
+	@echo 'make bench-intervals of that, the interval tree alone'
 	@echo 'make install         build, then install below PREFIX=$(PREFIX), honours DESTDIR'
 	@echo 'make build           build the release binary, .build/release/oval'
 	@echo 'make format          format the Swift sources'
@@ -79,9 +81,10 @@ fuzz: build-needs
 	@SWIFT='$(SWIFT)' scripts/fuzz rules $(FUZZ_SECONDS)
 	@SWIFT='$(SWIFT)' scripts/fuzz phrases $(FUZZ_SECONDS)
 
-bench: build bench-time-build
+bench: build bench-time-build bench-intervals-build
 	@Benchmarks/run
 	@PYTHON=$(VENV)/bin/python Benchmarks/run-time
+	@$(RUN_INTERVALS)
 
 # TABLE=--markdown prints the table as the README has it.
 bench-time: bench-time-build
@@ -89,6 +92,21 @@ bench-time: bench-time-build
 
 bench-time-build: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
 	$(SWIFT) build $(OPTIMISED) --product time-benchmark
+
+# The interval tree a second time for processors with AVX2, where this is one.
+AVX2     = $(shell grep -qsw avx2 /proc/cpuinfo && echo .build-avx2)
+FOR_AVX2 = --scratch-path $(AVX2) -Xcc -mavx2 -Xcc -mbmi2 -Xcc -mpopcnt
+INTERVAL_BENCHMARK = release/interval-benchmark
+RUN_INTERVALS = PYTHON=$(VENV)/bin/python CXX=$(CLANG)++ \
+  INTERVAL_BENCHMARK=.build/$(INTERVAL_BENCHMARK) \
+  INTERVAL_BENCHMARK_AVX2=$(AVX2:%=%/$(INTERVAL_BENCHMARK)) Benchmarks/run-intervals
+
+bench-intervals: bench-intervals-build
+	@$(RUN_INTERVALS) $(TABLE)
+
+bench-intervals-build: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
+	$(SWIFT) build $(OPTIMISED) --product interval-benchmark
+	$(if $(AVX2),$(SWIFT) build $(OPTIMISED) --product interval-benchmark $(FOR_AVX2))
 
 install: SHARE = $(DESTDIR)$(PREFIX)/share
 install: build
@@ -137,4 +155,4 @@ $(VENV)/.made: Tests/requirements.txt | test-needs
 	touch $@
 
 clean:
-	rm -rf .build .build-asan .build-fuzz .build-long demo
+	rm -rf .build .build-asan .build-avx2 .build-fuzz .build-long demo

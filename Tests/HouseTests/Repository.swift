@@ -48,7 +48,7 @@ enum Repository {
 
   /// Every text file but what is built, fetched or kept by git itself, and the Swift files above.
   static let others: [File] = {
-    let skipped: Set = [".git", ".build", ".build-fuzz", "demo", "Package.resolved"]
+    let skipped: Set = [".git", ".build", ".build-fuzz", ".build-avx2", "demo", "Package.resolved"]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     return names.filter { !skipped.contains($0) }.sorted()
       .flatMap { files(below: $0) { !$0.hasSuffix(".swift") } }
