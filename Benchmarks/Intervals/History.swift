@@ -18,13 +18,14 @@ struct History {
     var random = SplitMix64(seed: 4)
     var live: [Live] = []
     var attempts: UInt32 = 0
-    var sum: Int64 = 0
+    var (sum, deleted): (Int64, Int) = (0, 0)
     for _ in 0..<1_000_000 {
       if random.below(10) == 0 && !live.isEmpty {
         let index = random.index(below: live.count)
         trees[live[index].space].remove(live[index].entry)
         live.swapAt(index, live.count - 1)
         live.removeLast()
+        deleted += 1
         continue
       }
       let wish = Workload.next(.book(spaces: 200), &random)
@@ -36,6 +37,12 @@ struct History {
       live.append(Live(space: wish.space, entry: entry))
       sum += Int64(id)
     }
-    return Pass(count: 1_000_000, sum: sum)
+    let accepted = live.count + deleted
+    return Pass(
+      count: 1_000_000, sum: sum,
+      details: [
+        "accepted": accepted, "rejected": Int(attempts) - accepted, "deleted": deleted,
+        "live": live.count,
+      ])
   }
 }

@@ -32,7 +32,10 @@ final class Statics {
     for these in entries {
       trees.append(isGrown ? grown(from: these) : IntervalTree(these))
     }
-    memory = withExtendedLifetime(entries) { Measurement(sum: Int64(allocated() - before)) }
+    memory = withExtendedLifetime(entries) {
+      Measurement(
+        counted: Pass(count: workload.intervals, sum: Int64(allocated() - before)))
+    }
     self.trees = trees
     forest = IntervalForest(trees)
     together = drawn.map { IntervalForest.Question(tree: $0.space, window: $0.interval) }

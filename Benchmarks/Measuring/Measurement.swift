@@ -8,10 +8,13 @@ package struct Pass: Equatable {
   package var count = 0
   /// Wraps around.
   package var sum: Int64 = 0
+  /// What else was counted, by name.
+  package var details: [String: Int] = [:]
 
-  package init(count: Int = 0, sum: Int64 = 0) {
+  package init(count: Int = 0, sum: Int64 = 0, details: [String: Int] = [:]) {
     self.count = count
     self.sum = sum
+    self.details = details
   }
 
   package mutating func take(_ number: Int64) {
@@ -46,16 +49,17 @@ package struct Measurement {
   }
 
   /// What was counted rather than timed.
-  package init(sum: Int64) {
-    pass = Pass(count: 1, sum: sum)
+  package init(counted: Pass) {
+    pass = counted
     passes = 1
     processor = 0
     wall = 0
   }
 
   package var json: String {
-    "{\"count\": \(pass.count), \"sum\": \(pass.sum), \"passes\": \(passes), "
-      + "\"processor\": \(processor), \"wall\": \(wall)}"
+    let details = pass.details.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value), " }
+    return "{\"count\": \(pass.count), \"sum\": \(pass.sum), \(details.joined())"
+      + "\"passes\": \(passes), \"processor\": \(processor), \"wall\": \(wall)}"
   }
 }
 
