@@ -14,7 +14,7 @@ struct History {
 
   /// The whole history from nothing; `sum` is that of the accepted ids.
   func pass() -> Pass {
-    var trees = Array(repeating: IntervalTree(), count: 200)
+    var forest = IntervalForest((0..<200).map { _ in IntervalTree() })
     var random = SplitMix64(seed: 4)
     var live: [Live] = []
     var attempts: UInt32 = 0
@@ -22,7 +22,7 @@ struct History {
     for _ in 0..<1_000_000 {
       if random.below(10) == 0 && !live.isEmpty {
         let index = random.index(below: live.count)
-        trees[live[index].space].remove(live[index].entry)
+        forest.remove(live[index].entry, from: live[index].space)
         live.swapAt(index, live.count - 1)
         live.removeLast()
         deleted += 1
@@ -31,9 +31,9 @@ struct History {
       let wish = Workload.next(.book(spaces: 200), &random)
       let id = attempts
       attempts += 1
-      if trees[wish.space].overlaps(wish.interval) { continue }
+      if forest.overlaps(wish.interval, in: wish.space) { continue }
       let entry = IntervalTree.Entry(interval: wish.interval, id: id, units: 1)
-      trees[wish.space].insert(entry)
+      forest.insert(entry, into: wish.space)
       live.append(Live(space: wish.space, entry: entry))
       sum += Int64(id)
     }

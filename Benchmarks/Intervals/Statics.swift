@@ -8,7 +8,6 @@ internal import Workloads
 
 /// A published set in trees, one a space, and its questions.
 final class Statics {
-  private let trees: [IntervalTree]
   private let forest: IntervalForest
   private let questions: [Workload.Placed]
   private let together: [IntervalForest.Question]
@@ -36,7 +35,6 @@ final class Statics {
       Measurement(
         counted: Pass(count: workload.intervals, sum: Int64(allocated() - before)))
     }
-    self.trees = trees
     forest = IntervalForest(trees)
     together = drawn.map { IntervalForest.Question(tree: $0.space, window: $0.interval) }
   }
@@ -44,7 +42,7 @@ final class Statics {
   func count() -> Pass {
     var sum = 0
     for question in questions {
-      sum &+= trees[question.space].count(overlapping: question.interval)
+      sum &+= forest.count(overlapping: question.interval, in: question.space)
     }
     return Pass(count: questions.count, sum: Int64(sum))
   }
@@ -52,7 +50,7 @@ final class Statics {
   func any() -> Pass {
     var sum = 0
     for question in questions {
-      sum &+= trees[question.space].overlaps(question.interval) ? 1 : 0
+      sum &+= forest.overlaps(question.interval, in: question.space) ? 1 : 0
     }
     return Pass(count: questions.count, sum: Int64(sum))
   }
@@ -60,7 +58,7 @@ final class Statics {
   func ids() -> Pass {
     var sum: Int64 = 0
     for question in questions {
-      trees[question.space].forEachId(overlapping: question.interval) { sum &+= Int64($0) }
+      forest.forEachId(overlapping: question.interval, in: question.space) { sum &+= Int64($0) }
     }
     return Pass(count: questions.count, sum: sum)
   }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Trees side by side, by number from 0, that are asked many questions at once.
+/// Trees side by side, by number from 0, that are asked many questions: one after the other without
+/// counting references, which would hold up the processor at each, or all at once.
 ///
-/// A question alone waits for memory most of its time; here many are on their way together. The
-/// answers have the order of the questions.
+/// A question alone waits for memory most of its time; asked at once, many are on their way
+/// together. The answers have the order of the questions. A tree that is not there breaks a
+/// precondition.
 package struct IntervalForest: Sendable {
   /// Asks one of the trees about a window.
   package struct Question: Sendable {
@@ -17,16 +19,46 @@ package struct IntervalForest: Sendable {
     }
   }
 
-  package let trees: [IntervalTree]
-  /// What answers for each tree; valid as long as `trees` are, which own it and never change.
-  private let tiers: [Tiers]
+  package private(set) var trees: [IntervalTree]
+  /// What answers for each tree; valid as long as `trees` are, which own it.
+  private var tiers: [Tiers]
 
   package init(_ trees: [IntervalTree]) {
     self.trees = trees
     tiers = trees.map { $0.read { $0 } }
   }
 
-  /// How many entries overlap each window. A tree that is not there breaks a precondition.
+  /// Adds an entry to a tree, as `IntervalTree.insert(_:)` does.
+  package mutating func insert(_ entry: IntervalTree.Entry, into tree: Int) {
+    trees[tree].insert(entry)
+    tiers[tree] = trees[tree].read { $0 }
+  }
+
+  /// Removes an entry from a tree, as `IntervalTree.remove(_:)` does.
+  @discardableResult
+  package mutating func remove(_ entry: IntervalTree.Entry, from tree: Int) -> Bool {
+    defer { tiers[tree] = trees[tree].read { $0 } }
+    return trees[tree].remove(entry)
+  }
+
+  /// How many entries of the tree overlap the window.
+  package func count(overlapping window: Interval, in tree: Int) -> Int {
+    withExtendedLifetime(trees) { tiers[tree].count(window) }
+  }
+
+  /// Whether any entry of the tree overlaps the window.
+  package func overlaps(_ window: Interval, in tree: Int) -> Bool {
+    withExtendedLifetime(trees) { tiers[tree].overlaps(window) }
+  }
+
+  /// Hands over the ids of the entries of the tree that overlap the window, in the order of
+  /// `IntervalTree.forEachId`.
+  @inline(always)
+  package func forEachId(overlapping window: Interval, in tree: Int, _ body: (UInt32) -> Void) {
+    withExtendedLifetime(trees) { tiers[tree].forEachId(window, body) }
+  }
+
+  /// How many entries overlap each window.
   package func counts(of questions: [Question]) -> [Int] {
     var answers = Array(repeating: 0, count: questions.count)
     ask(questions) {
@@ -37,7 +69,7 @@ package struct IntervalForest: Sendable {
     return answers
   }
 
-  /// Whether any entry overlaps each window. A tree that is not there breaks a precondition.
+  /// Whether any entry overlaps each window.
   package func overlaps(of questions: [Question]) -> [Bool] {
     var found = Array(repeating: 0, count: questions.count)
     ask(questions) {
@@ -49,8 +81,8 @@ package struct IntervalForest: Sendable {
   }
 
   /// Hands over the number of a question and the id of an entry that overlaps its window, for all
-  /// such pairs, in any order. A tree that is not there breaks a precondition.
-  @inline(__always)
+  /// such pairs, in any order.
+  @inline(always)
   package func forEachId(of questions: [Question], _ body: (_ question: Int, UInt32) -> Void) {
     ask(questions) { search in
       search.forEachId { body(search.question, $0) }
@@ -61,7 +93,7 @@ package struct IntervalForest: Sendable {
 
   /// Hands over each search of each question when it has arrived at its first block, and the
   /// outliers of trees that have any with each question about them.
-  @inline(__always)
+  @inline(always)
   private func ask(
     _ questions: [Question], arrive: (Flight.Search) -> Void, apart: (Int, Outliers) -> Void
   ) {

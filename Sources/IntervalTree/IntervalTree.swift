@@ -47,6 +47,6 @@ package struct IntervalTree: Sendable {
   }
 
   /// Asks what answers, which the closure must not keep.
-  @inline(__always)
+  @inline(always)
   func read<Result>(_ body: (Tiers) -> Result) -> Result { storage.read(body) }
 }

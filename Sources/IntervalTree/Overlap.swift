@@ -4,7 +4,7 @@
 extension IntervalTree {
   /// Whether any entry overlaps the interval: shares an instant with it, not only a border.
   ///
-  /// Counts over the tiers until one has a hit; O(log n) and those passed.
+  /// Asks tier after tier until one has a hit, the longest first; O(log n) and those passed.
   package func overlaps(_ interval: Interval) -> Bool {
     read { $0.overlaps(interval) }
   }
@@ -30,25 +30,35 @@ extension IntervalTree {
 
   /// Hands over the ids of the entries that overlap the interval, in the order of
   /// `forEach(overlapping:_:)`.
-  @inline(__always)
+  @inline(always)
   package func forEachId(overlapping interval: Interval, _ body: (UInt32) -> Void) {
     read { $0.forEachId(interval, body) }
   }
 }
 
 extension Tiers {
+  /// Asks the longest first: what is long covers much, so that the others are seldom asked.
   func overlaps(_ window: Interval) -> Bool {
     let (start, end) = packed(window)
-    var found = 0
-    forEachTier { found |= self[$0].find(start, end) }
-    return found > 0 || hasOutliers && outliers.count(overlapping: window) > 0
+    var rest = used
+    while rest != 0 {
+      let tier = UInt32.bitWidth &- 1 &- rest.leadingZeroBitCount
+      if self[tier].find(start, end) > 0 { return true }
+      rest ^= 1 &<< UInt32(truncatingIfNeeded: tier)
+    }
+    return hasOutliers && outliers.count(overlapping: window) > 0
   }
 
   func count(_ window: Interval) -> Int {
     let (start, end) = packed(window)
     var count = 0
-    forEachTier { count &+= self[$0].count(start, end) }
-    return !hasOutliers ? count : count + outliers.count(overlapping: window)
+    // A closure for each tier would be called.
+    var rest = used
+    while rest != 0 {
+      count &+= self[rest.trailingZeroBitCount].count(start, end)
+      rest &= rest &- 1
+    }
+    return hasOutliers ? count + outliers.count(overlapping: window) : count
   }
 
   func forEach(_ window: Interval, _ body: (IntervalTree.Entry) -> Void) {
@@ -57,7 +67,7 @@ extension Tiers {
     outliers.forEach(overlapping: window, body)
   }
 
-  @inline(__always)
+  @inline(always)
   func forEachId(_ window: Interval, _ body: (UInt32) -> Void) {
     let (start, end) = packed(window)
     forEachTier { self[$0].forEachId(start, end, body) }

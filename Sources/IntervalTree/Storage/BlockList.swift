@@ -101,7 +101,7 @@ struct BlockList {
 
   // MARK: Blocks and lanes
 
-  @inline(__always)
+  @inline(always)
   func slot(at place: Int) -> Int { isInOrder ? place : Int(slots[place]) }
 
   func size(of slot: Int) -> Int {

@@ -5,21 +5,23 @@
 
 extension BlockList {
   /// Nothing that ends after `start` begins before this number: nothing is longer than `longest`.
-  @inline(__always)
+  @inline(always)
   func earliest(_ start: Int32) -> Int32 {
     Int32(truncatingIfNeeded: max(Int(start) &- longest, Int(Directory.lowest)) &+ 1)
   }
 
   /// The place of the first block that may hold what reaches beyond `start`.
-  @inline(__always)
-  private func firstPlace(_ start: Int32) -> Int { directory.last(below: earliest(start)) }
+  @inline(always)
+  private func firstPlace(_ start: Int32) -> Int {
+    directory.last(below: earliest(start))
+  }
 
   /// Places of a block, added up in quarters: −1 for each entry that overlaps `[start, end)`, and
   /// −4 in every quarter besides.
   ///
   /// An entry starts before `end` or ends after `start`, or both; only those that do both overlap.
   /// A vacant place starts before nothing and ends after everything.
-  @inline(__always)
+  @inline(always)
   private func hits(in slot: Int, _ start: Int32, _ end: Int32) -> SIMD4<Int32> {
     let starts = bounds.line(2 &* slot).isBelow(end)
     let ends = bounds.line(2 &* slot &+ 1).isAbove(start)
@@ -27,11 +29,11 @@ extension BlockList {
   }
 
   /// How many entries overlap `[start, end)`.
-  @inline(__always)
+  @inline(always)
   func count(_ start: Int32, _ end: Int32) -> Int { count(start, end, from: firstPlace(start)) }
 
   /// The same where it is known which block is the first that may have one.
-  @inline(__always)
+  @inline(always)
   func count(_ start: Int32, _ end: Int32, from place: Int) -> Int {
     var place = place
     var sum = SIMD4<Int32>.zero
@@ -46,11 +48,11 @@ extension BlockList {
   ///
   /// A few blocks are looked at without asking whether the answer is known: a branch that nobody
   /// can foresee costs more than they do.
-  @inline(__always)
+  @inline(always)
   func find(_ start: Int32, _ end: Int32) -> Int { find(start, end, from: firstPlace(start)) }
 
   /// The same where it is known which block is the first that may have one.
-  @inline(__always)
+  @inline(always)
   func find(_ start: Int32, _ end: Int32, from place: Int) -> Int {
     var place = place
     let foreseen = place &+ 4
@@ -67,7 +69,7 @@ extension BlockList {
   }
 
   /// Hands over where the entries are that overlap `[start, end)`, by start.
-  @inline(__always)
+  @inline(always)
   private func scan(
     _ start: Int32, _ end: Int32, from place: Int, _ visit: (_ slot: Int, _ lane: Int) -> Void
   ) {
@@ -86,19 +88,19 @@ extension BlockList {
   }
 
   /// Hands over the entries that overlap `[start, end)`, by start.
-  @inline(__always)
+  @inline(always)
   func forEach(_ start: Int32, _ end: Int32, _ body: (Packed) -> Void) {
     scan(start, end, from: firstPlace(start)) { body(read($0, $1)) }
   }
 
   /// Hands over the ids of the entries that overlap `[start, end)`, by their start.
-  @inline(__always)
+  @inline(always)
   func forEachId(_ start: Int32, _ end: Int32, _ body: (UInt32) -> Void) {
     forEachId(start, end, from: firstPlace(start), body)
   }
 
   /// The same where it is known which block is the first that may have one.
-  @inline(__always)
+  @inline(always)
   func forEachId(_ start: Int32, _ end: Int32, from place: Int, _ body: (UInt32) -> Void) {
     scan(start, end, from: place) { body(UInt32(bitPattern: ids[$0 &* Line.width &+ $1])) }
   }

@@ -11,11 +11,13 @@ struct Directory {
   private(set) var count = 0
   /// The numbers themselves first, then each level over them.
   private let keys: Numbers
-  /// At which line each level begins, the numbers themselves first.
-  private var levels = InlineArray<6, Int32>(repeating: 0)
-  private let height: Int32
-  /// How many lines the uppermost level has.
-  private let topLines: Int32
+  /// How many lines the numbers have; the first level over them begins there.
+  private let lines: Int
+  /// At which line the uppermost level begins, and how many lines it has.
+  private let top: Int
+  private let topLines: Int
+  /// How many levels there are, with the numbers themselves.
+  private let height: Int
 
   /// The smallest number that can be kept.
   static var lowest: Int32 { .min }
@@ -23,67 +25,87 @@ struct Directory {
   /// The most lines that the uppermost level may have.
   private static var topLimit: Int { 4 }
 
-  /// An empty one with room for that many numbers, at most 2^26.
+  /// An empty one with room for that many numbers.
   init(capacity: Int) {
-    precondition(0 <= capacity && capacity <= 1 << 26, "too many blocks")
     // One more than fit, so that there is a vacant place after the last.
-    var lines = capacity == 0 ? 0 : capacity / Line.width + 1
-    var total = lines
-    var height = 1
-    while lines > Directory.topLimit {
-      levels[height] = Int32(total)
-      lines = (lines + Line.width - 1) / Line.width
-      total += lines
+    lines = capacity == 0 ? 0 : capacity / Line.width + 1
+    var (start, length, height) = (0, lines, 1)
+    while length > Directory.topLimit {
+      start += length
+      length = Directory.linesAbove(length)
       height += 1
     }
-    self.height = Int32(height)
-    topLines = Int32(lines)
-    keys = Numbers(lines: total)
+    (top, topLines, self.height) = (start, length, height)
+    keys = Numbers(lines: start + length)
   }
+
+  /// How many lines a level has over one of so many.
+  private static func linesAbove(_ lines: Int) -> Int { (lines + Line.width - 1) / Line.width }
 
   func free() { keys.free() }
 
   /// The number at that place; `Line.vacant` after the last.
-  @inline(__always)
+  @inline(always)
   subscript(place: Int) -> Int32 { keys[place] }
 
   /// The place of the last number below the bound, which is above `lowest`. O(log n).
   ///
   /// There must be a number.
-  @inline(__always)
-  func last(below bound: Int32) -> Int { last(below: bound, in: line(below: bound)) }
+  @inline(always)
+  func last(below bound: Int32) -> Int {
+    if height != 2 { return lastOfAny(below: bound) }
+    // The usual case, so that it is compiled into whatever searches.
+    let line = lastOfTop(below: bound)
+    return line &* Line.width &+ keys.line(line).count(below: bound) &- 1
+  }
+
+  @inline(never)
+  private func lastOfAny(below bound: Int32) -> Int { last(below: bound, in: line(below: bound)) }
 
   /// The line of the numbers that has the last one below the bound: the levels above are passed.
-  @inline(__always)
+  @inline(always)
   func line(below bound: Int32) -> Int {
-    guard height > 1 else { return 0 }
-    var level = Int(height) &- 1
-    var line = lastOfTop(below: bound)
-    while level > 1 {
-      level &-= 1
-      let keys = keys.line(Int(levels[level]) &+ line)
+    if height == 1 { return 0 }
+    let line = lastOfTop(below: bound)
+    return height == 2 ? line : descend(from: line, below: bound)
+  }
+
+  /// The second half of the search, in that line.
+  @inline(always)
+  func last(below bound: Int32, in line: Int) -> Int {
+    if height == 1 { return lastOfTop(below: bound) }
+    return line &* Line.width &+ keys.line(line).count(below: bound) &- 1
+  }
+
+  @inline(always)
+  private func lastOfTop(below bound: Int32) -> Int {
+    var sum = keys.line(top).isBelow(bound).quarters
+    var line = 1
+    while line < topLines {
+      sum &+= keys.line(top &+ line).isBelow(bound).quarters
+      line &+= 1
+    }
+    return Int(0 &- sum.total) &- 1
+  }
+
+  /// From a line of the second highest level, of three or more, to one of the numbers.
+  private func descend(from line: Int, below bound: Int32) -> Int {
+    var line = line
+    for level in (1..<height - 1).reversed() {
+      let keys = keys.line(start(of: level) &+ line)
       line = line &* Line.width &+ keys.count(below: bound) &- 1
     }
     return line
   }
 
-  /// The second half of the search, in that line.
-  @inline(__always)
-  func last(below bound: Int32, in line: Int) -> Int {
-    guard height > 1 else { return lastOfTop(below: bound) }
-    return line &* Line.width &+ keys.line(line).count(below: bound) &- 1
-  }
-
-  @inline(__always)
-  private func lastOfTop(below bound: Int32) -> Int {
-    let top = Int(levels[Int(height) &- 1])
-    var sum = keys.line(top).isBelow(bound).quarters
-    var line = 1
-    while line < Int(topLines) {
-      sum &+= keys.line(top &+ line).isBelow(bound).quarters
-      line &+= 1
+  /// At which line a level begins; 0 is that of the numbers.
+  private func start(of level: Int) -> Int {
+    var (start, length) = (0, lines)
+    for _ in 0..<level {
+      start &+= length
+      length = Directory.linesAbove(length)
     }
-    return Int(0 &- sum.total) &- 1
+    return start
   }
 
   /// Puts the number at that place; those from there on move up. There must be room. O(n), a
@@ -116,14 +138,16 @@ struct Directory {
   /// Sets right what the levels over the numbers hold for that place and those after it.
   private func refresh(from place: Int) {
     var (first, last) = (place, count)
-    for level in 1..<max(1, Int(height)) {
-      let (below, here) = (Int(levels[level - 1]), Int(levels[level]))
+    var (below, length) = (0, lines)
+    for _ in 1..<max(1, height) {
+      let here = below + length
       first /= Line.width
       last /= Line.width
       // The one after the last is vacant, here as well as there.
       for index in first...last {
         keys[here * Line.width + index] = keys[(below + index) * Line.width]
       }
+      (below, length) = (here, Directory.linesAbove(length))
     }
   }
 }
@@ -138,10 +162,10 @@ extension Directory {
       faults.append("\(self[place + 1]) stands after \(self[place])")
     }
     if self[count] != Line.vacant { faults.append("\(self[count]) stands after the last") }
-    for level in 1..<max(1, Int(height)) {
-      let (below, here) = (Int(levels[level - 1]), Int(levels[level]))
-      let lines = level + 1 < height ? Int(levels[level + 1]) - here : Int(topLines)
-      for index in 0..<lines * Line.width {
+    for level in 1..<max(1, height) {
+      let (below, here) = (start(of: level - 1), start(of: level))
+      let end = level + 1 < height ? start(of: level + 1) : top + topLines
+      for index in 0..<(end - here) * Line.width {
         let isThere = below + index < here
         let right = isThere ? keys[(below + index) * Line.width] : Line.vacant
         if keys[here * Line.width + index] != right {

@@ -18,7 +18,7 @@
 
     func find() -> Int { unsafe list.pointee.find(start, end, from: place) }
 
-    @inline(__always)
+    @inline(always)
     func forEachId(_ body: (UInt32) -> Void) {
       unsafe list.pointee.forEachId(start, end, from: place, body)
     }
@@ -31,7 +31,7 @@
   static var size: Int { 32 }
 
   /// Hands over a flight that must not be kept.
-  @inline(__always)
+  @inline(always)
   static func withFlight(_ body: (inout Flight) -> Void) {
     unsafe withUnsafeTemporaryAllocation(of: Search.self, capacity: size) {
       var flight = unsafe Flight(searches: $0.baseAddress!)
@@ -41,7 +41,7 @@
 
   /// Adds what a window asks of a tree, a search for each tier; when there is no room, those before
   /// are done first.
-  @inline(__always)
+  @inline(always)
   mutating func add(
     _ tiers: Tiers, _ window: Interval, question: Int, _ arrive: (Search) -> Void
   ) {
@@ -55,7 +55,7 @@
   }
 
   /// Does what is on its way.
-  @inline(__always)
+  @inline(always)
   mutating func land(_ arrive: (Search) -> Void) {
     for index in 0..<count {
       let list = unsafe searches[index].list

@@ -15,36 +15,36 @@ extension Line {
   static var vacant: Int32 { .max }
 
   /// −1 where a number is below the bound.
-  @inline(__always)
+  @inline(always)
   func isBelow(_ bound: Int32) -> Line {
     Line.zero.replacing(with: -1, where: self .< Line(repeating: bound))
   }
 
   /// −1 where a number is above the bound.
-  @inline(__always)
+  @inline(always)
   func isAbove(_ bound: Int32) -> Line {
     Line.zero.replacing(with: -1, where: self .> Line(repeating: bound))
   }
 
   /// −1 where a number is that one.
-  @inline(__always)
+  @inline(always)
   func isEqual(_ number: Int32) -> Line {
     Line.zero.replacing(with: -1, where: self .== Line(repeating: number))
   }
 
   /// How many of its numbers are below the bound.
-  @inline(__always)
+  @inline(always)
   func count(below bound: Int32) -> Int { Int(0 &- isBelow(bound).quarters.total) }
 
   /// Its four quarters added up, place by place.
-  @inline(__always)
+  @inline(always)
   var quarters: SIMD4<Int32> {
     let half = lowHalf &+ highHalf
     return half.lowHalf &+ half.highHalf
   }
 
   /// Of the answers to a comparison: a one in bit i where place i has −1.
-  @inline(__always)
+  @inline(always)
   var bits: UInt32 {
     let powers = Line(
       1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11,
@@ -55,7 +55,7 @@ extension Line {
 
 extension SIMD4<Int32> {
   /// Its numbers added up.
-  @inline(__always)
+  @inline(always)
   var total: Int32 {
     let half = lowHalf &+ highHalf
     return half.x &+ half.y

@@ -25,12 +25,12 @@
   func free() { unsafe (start - Line.width).deallocate() }
 
   subscript(place: Int) -> Int32 {
-    @inline(__always) get { unsafe start[place] }
-    @inline(__always) nonmutating set { unsafe start[place] = newValue }
+    @inline(always) get { unsafe start[place] }
+    @inline(always) nonmutating set { unsafe start[place] = newValue }
   }
 
   /// The line of that number, counted from 0.
-  @inline(__always)
+  @inline(always)
   func line(_ number: Int) -> Line {
     unsafe UnsafeRawPointer(start).load(
       fromByteOffset: number &* MemoryLayout<Line>.size, as: Line.self)
@@ -38,7 +38,7 @@
 
   /// Moves the numbers of a line from that lane on up by one; the last is lost, that of the lane
   /// stays as well.
-  @inline(__always)
+  @inline(always)
   func shift(up number: Int, from lane: Int) {
     let line = line(number)
     let offset = number &* MemoryLayout<Line>.size
@@ -52,13 +52,13 @@
   }
 
   /// Puts the numbers of the range where they begin at `place`, which may overlap.
-  @inline(__always)
+  @inline(always)
   func move(_ range: Range<Int>, to place: Int) {
     unsafe (start + place).update(from: start + range.lowerBound, count: range.count)
   }
 
   /// Puts a line of others in place of one of these.
-  @inline(__always)
+  @inline(always)
   func copyLine(_ number: Int, of others: Numbers, to place: Int) {
     unsafe (start + place * Line.width).update(
       from: others.start + number * Line.width, count: Line.width)

@@ -8,7 +8,16 @@ struct Summary {
   /// How many entries there are.
   var count = 0
   /// What all numbers of the lists are counted from: a start among the entries.
-  var base: Int64 = 0
+  var base: Int64 = 0 {
+    didSet {
+      let (low, isBelow) = base.addingReportingOverflow(Int64(Int32.min))
+      let (high, isAbove) = base.addingReportingOverflow(Int64(Int32.max))
+      (least, most) = (isBelow ? .min : low, isAbove ? .max : high)
+    }
+  }
+  /// The instants between which a number of 32 bits can be counted from the base.
+  private(set) var least = Int64(Int32.min)
+  private(set) var most = Int64(Int32.max)
   var outliers = Outliers()
 }
 
@@ -91,7 +100,7 @@ struct Summary {
   }
 
   /// Hands over each tier that has entries, the shorter first.
-  @inline(__always)
+  @inline(always)
   func forEachTier(_ body: (Int) -> Void) {
     var rest = used
     while rest != 0 {
@@ -104,7 +113,7 @@ struct Summary {
 
   /// The list of that tier.
   subscript(tier: Int) -> BlockList {
-    @inline(__always) unsafeAddress { unsafe UnsafePointer(lists + tier) }
+    @inline(always) unsafeAddress { unsafe UnsafePointer(lists + tier) }
   }
 }
 
@@ -112,18 +121,17 @@ struct Summary {
 
 extension Tiers {
   /// The instant counted from the base; at one of the ends where it lies beyond.
-  @inline(__always)
+  @inline(always)
   private func clamped(_ instant: Int64) -> Int32 {
+    let (least, most) = unsafe (summary.pointee.least, summary.pointee.most)
     let base = unsafe summary.pointee.base
-    let (offset, overflow) = instant.subtractingReportingOverflow(base)
-    if overflow { return instant < base ? .min : .max }
-    return Int32(truncatingIfNeeded: max(Int64(Int32.min), min(offset, Int64(Int32.max))))
+    return Int32(truncatingIfNeeded: max(least, min(instant, most)) &- base)
   }
 
   /// The window in 32 bits, which the same entries of the lists overlap: all that these keep lies
   /// strictly between the ends of what 32 bits can say. What is vacant ends after the window
   /// starts.
-  @inline(__always)
+  @inline(always)
   func packed(_ window: Interval) -> (start: Int32, end: Int32) {
     (min(clamped(window.start), Line.vacant - 1), clamped(window.end))
   }

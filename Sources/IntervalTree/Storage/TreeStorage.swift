@@ -16,7 +16,7 @@ struct TreeStorage: @unchecked Sendable {
     memory.open(fill)
   }
 
-  @inline(__always)
+  @inline(always)
   func read<Result>(_ body: (Tiers) -> Result) -> Result { memory.open(body) }
 
   mutating func change<Result>(_ body: (Tiers) -> Result) -> Result {
@@ -29,7 +29,7 @@ struct TreeStorage: @unchecked Sendable {
 
 /// The summary and the lists of a tree, side by side.
 private final class TreeMemory: ManagedBuffer<Summary, BlockList> {
-  @inline(__always)
+  @inline(always)
   func open<Result>(_ body: (Tiers) -> Result) -> Result {
     unsafe withUnsafeMutablePointers { unsafe body(Tiers($0, $1)) }
   }
