@@ -31,9 +31,8 @@ struct History {
       let wish = Workload.next(.book(spaces: 200), &random)
       let id = attempts
       attempts += 1
-      if forest.overlaps(wish.interval, in: wish.space) { continue }
       let entry = IntervalTree.Entry(interval: wish.interval, id: id, units: 1)
-      forest.insert(entry, into: wish.space)
+      guard forest.insertIfFree(entry, into: wish.space) else { continue }
       live.append(Live(space: wish.space, entry: entry))
       sum += Int64(id)
     }

@@ -34,6 +34,12 @@ package struct IntervalForest: Sendable {
     tiers[tree] = trees[tree].read { $0 }
   }
 
+  /// Adds an entry to a tree where none overlaps it, as `IntervalTree.insertIfFree(_:)` does.
+  package mutating func insertIfFree(_ entry: IntervalTree.Entry, into tree: Int) -> Bool {
+    defer { tiers[tree] = trees[tree].read { $0 } }
+    return trees[tree].insertIfFree(entry)
+  }
+
   /// Removes an entry from a tree, as `IntervalTree.remove(_:)` does.
   @discardableResult
   package mutating func remove(_ entry: IntervalTree.Entry, from tree: Int) -> Bool {

@@ -38,6 +38,12 @@ package struct IntervalTree: Sendable {
     storage.change { $0.insert(entry) }
   }
 
+  /// Adds an entry where none overlaps it, and says whether: `overlaps(_:)` and `insert(_:)` with
+  /// one search for both.
+  package mutating func insertIfFree(_ entry: Entry) -> Bool {
+    storage.change { $0.insertIfFree(entry) }
+  }
+
   /// Removes one entry that equals the given one in interval, id and units; false when there is
   /// none, and nothing changes. O(log n) and those with the same start, and where a block becomes
   /// empty the move of n/16 numbers at most.

@@ -38,9 +38,12 @@ extension IntervalTree {
 
 extension Tiers {
   /// Asks the longest first: what is long covers much, so that the others are seldom asked.
-  func overlaps(_ window: Interval) -> Bool {
+  func overlaps(_ window: Interval) -> Bool { overlaps(window, in: used) }
+
+  /// The same in tiers that have a one in `tiers`, and apart.
+  func overlaps(_ window: Interval, in tiers: UInt32) -> Bool {
     let (start, end) = packed(window)
-    var rest = used
+    var rest = tiers
     while rest != 0 {
       let tier = UInt32.bitWidth &- 1 &- rest.leadingZeroBitCount
       if self[tier].find(start, end) > 0 { return true }

@@ -4,13 +4,16 @@
 // Entries come and go, blocks overflow and become small.
 
 extension BlockList {
-  /// Adds an entry, after those with the same start.
-  mutating func insert(_ entry: Packed) {
+  /// Adds an entry, after those with the same start. No block before `first`, where it is known,
+  /// is the one where it belongs.
+  mutating func insert(_ entry: Packed, from first: Int? = nil) {
     if entry.units != 1 && units == nil { keepUnits() }
     longest = max(longest, entry.length)
     count += 1
     if directory.count == 0 { openBlock(at: 0, from: Directory.lowest) }
-    var place = directory.last(below: entry.start + 1)
+    var place = first ?? directory.last(below: entry.start + 1)
+    // From a first one that is known it is seldom far.
+    while directory[place + 1] <= entry.start { place += 1 }
     if size(of: slot(at: place)) == Self.blockSize {
       split(place, before: entry.start)
       if directory[place + 1] <= entry.start { place += 1 }

@@ -12,7 +12,7 @@ extension BlockList {
 
   /// The place of the first block that may hold what reaches beyond `start`.
   @inline(always)
-  private func firstPlace(_ start: Int32) -> Int {
+  func firstPlace(_ start: Int32) -> Int {
     directory.last(below: earliest(start))
   }
 

@@ -87,6 +87,26 @@ struct Summary {
     unsafe summary.pointee.used |= 1 << tier
   }
 
+  /// Adds the entry where nothing overlaps it; false where something does. Its own tier is searched
+  /// once for both.
+  func insertIfFree(_ entry: IntervalTree.Entry) -> Bool {
+    guard let packed = packed(entry), used != 0 else {
+      if overlaps(entry.interval) { return false }
+      insert(entry)
+      return true
+    }
+    let tier = DurationTier.of(length: entry.interval.length)
+    let others = used & ~(1 << tier)
+    let isUsed = others != used
+    let first = isUsed ? self[tier].firstPlace(packed.start) : nil
+    if let first, self[tier].find(packed.start, packed.end, from: first) > 0 { return false }
+    if others != 0 || hasOutliers, overlaps(entry.interval, in: others) { return false }
+    unsafe summary.pointee.count += 1
+    unsafe lists[tier].insert(packed, from: first)
+    unsafe summary.pointee.used |= 1 << tier
+    return true
+  }
+
   func remove(_ entry: IntervalTree.Entry) -> Bool {
     if let packed = packed(entry) {
       let tier = DurationTier.of(length: entry.interval.length)
