@@ -280,7 +280,7 @@ def free_line(place: Place) -> Line:
         expect((found["total"], len(found["windows"])), (wanted, wanted), "free")
         expect(place.output(peer(n)).count("\n"), place.taken.between(first, last), "sweep")
     return Line(
-        f"free, 26 weeks, {SPACES} leaves", ours, peer, "sqlite3, claims alone", None, 32, 40)
+        f"free, 26 weeks, {SPACES} leaves", ours, peer, "sqlite3, claims alone", None, 32, 30)
 
 
 def expect(found: object, wanted: object, what: str) -> None:
