@@ -66,9 +66,9 @@ test: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
 test-long: build-needs
 	OVAL_LONG=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-long --filter IntervalTreeTests
 
-# Every read and write of the memory that the trees hold themselves.
+# Every read and write of the memory that the trees hold themselves, and that all of it is freed.
 test-asan: build-needs
-	$(SWIFT) test --sanitize=address --scratch-path .build-asan --filter IntervalTreeTests
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp $(SWIFT) test --sanitize=address --scratch-path .build-asan --filter IntervalTreeTests
 
 # The engine, a walk of days, python-dateutil and libical; `make test` compares 1,000 rules.
 fuzz-time: SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d " "))
