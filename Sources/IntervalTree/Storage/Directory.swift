@@ -53,14 +53,15 @@ struct Directory {
   /// There must be a number.
   @inline(always)
   func last(below bound: Int32) -> Int {
-    if height != 2 { return lastOfAny(below: bound) }
-    // The usual case, so that it is compiled into whatever searches.
-    let line = lastOfTop(below: bound)
-    return line &* Line.width &+ keys.line(line).count(below: bound) &- 1
+    if height > 2 { return lastOfMany(below: bound) }
+    // The usual cases, so that they are compiled into whatever searches.
+    let place = lastOfTop(below: bound)
+    if height == 1 { return place }
+    return place &* Line.width &+ keys.line(place).count(below: bound) &- 1
   }
 
   @inline(never)
-  private func lastOfAny(below bound: Int32) -> Int { last(below: bound, in: line(below: bound)) }
+  private func lastOfMany(below bound: Int32) -> Int { last(below: bound, in: line(below: bound)) }
 
   /// The line of the numbers that has the last one below the bound: the levels above are passed.
   @inline(always)
