@@ -85,11 +85,13 @@ package struct Command: Sendable {
     }
   }
 
-  /// Whether it does without settings when a file of them cannot be used: what helps to mend one
-  /// must work all the same.
-  var needsSettings: Bool {
-    ![.help, .version, .completion, .commit, .rollback, .savepoint, .leave].contains(self)
-  }
+  /// Whether it cannot do without settings when a file of them cannot be used: what helps to mend
+  /// one must work all the same, and so must what ends a transaction or the shell.
+  var needsSettings: Bool { !Command.withoutSettings.contains(self) }
+
+  private static let withoutSettings = [
+    help, version, completion, commit, rollback, savepoint, leave,
+  ].flatMap(\.underEveryName)
 
   /// The words of its name, in both languages, one by one.
   var words: [Bilingual] {
