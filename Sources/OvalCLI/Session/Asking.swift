@@ -25,23 +25,22 @@ extension Desk {
     guard terminal.isInput, terminal.isError,
       let question = wording(cityIfThere(), zone: session.zone()).question(before: problem)
     else { return false }
-    return try console.ask(question)
+    let answer = console.ask(question)
+    if Interruption.pending != nil { throw .database(.interrupted) }
+    return answer ?? false
   }
 }
 
 extension Console {
-  /// Whether a person says yes; anything else is no. Throws where an interruption came instead.
-  func ask(_ question: String) throws(Failure) -> Bool {
+  /// Whether a person says yes, in either language; anything else is no. Nil where the input ends or
+  /// an interruption comes instead of an answer.
+  func ask(_ question: String) -> Bool? {
     say(question)
-    let answer = readAnswer()
-    // Nothing typed has ended the line of the question.
-    if answer == nil { say("\n") }
-    if Interruption.pending != nil { throw .database(.interrupted) }
-    return answer?.isYes ?? false
+    guard let answer = readAnswer() else {
+      // Nothing typed has ended the line of the question.
+      say("\n")
+      return nil
+    }
+    return ["j", "ja", "y", "yes"].contains(answer.folded)
   }
-}
-
-extension String {
-  /// Whether it says yes, in either language.
-  var isYes: Bool { ["j", "ja", "y", "yes"].contains(folded) }
 }

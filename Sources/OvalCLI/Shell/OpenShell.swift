@@ -97,11 +97,12 @@ final class OpenShell {
 
   private func run(_ line: [QuotedWords.Word]) -> Outcome {
     let line = line.first?.text.folded == "oval" ? Array(line.dropFirst()) : line
-    var words = line.map(\.text)
+    let words = line.map(\.text)
     // A sign that is quoted is a word like any other.
     let signs = line.filter { !$0.isQuoted }.map(\.text)
-    if line.last?.isQuoted == false, isQuestion(&words) {
-      return attempt { try explain(words) }
+    if line.last?.isQuoted == false, let question = question(in: words) {
+      hasExplained = true
+      return attempt { try explain(question) }
     }
     if let sign = signs.first(where: { ["|", ">", ">>", "<", "&&", "||", ";"].contains($0) }) {
       return attempt { throw UsageError(.shell(.shellSign(sign))) }
@@ -131,21 +132,15 @@ final class OpenShell {
     return ProgramCall(call) != nil
   }
 
-  /// Whether the line ends in `?`, which is taken away; at a terminal also where it hangs on the
-  /// last word, as after Tab, and that is no word of a text.
-  private func isQuestion(_ words: inout [String]) -> Bool {
-    guard let last = words.last, last.hasSuffix("?") else { return false }
+  /// What stands before the `?` of a line that ends in one; nil where it does not. At a terminal the
+  /// sign may hang on the last word, as after Tab, where that is no word of a text.
+  private func question(in words: [String]) -> [String]? {
+    guard let last = words.last, last.hasSuffix("?") else { return nil }
     let before = Array(words.dropLast())
-    if last == "?" {
-      words = before
-    } else if depth == 0, start.terminal.isInput, CompletionPlace(before, in: table).pending == nil
-    {
-      words = before + [String(last.dropLast())]
-    } else {
-      return false
-    }
-    hasExplained = true
-    return true
+    if last == "?" { return before }
+    let isTyped = depth == 0 && start.terminal.isInput
+    guard isTyped, CompletionPlace(before, in: table).pending == nil else { return nil }
+    return before + [String(last.dropLast())]
   }
 
   /// Under whichever of its names it is called.

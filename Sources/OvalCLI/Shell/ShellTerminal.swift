@@ -123,13 +123,10 @@ final class ShellTerminal {
   private func leave() -> ExitStatus? {
     guard shell.kept.isInTransaction else { return .done }
     shell.say(ShellWording.isNotCommitted)
-    shell.console.say(ShellWording.leaveQuestion[shell.language])
-    let answer = readAnswer()
-    // Nothing typed has ended the line of the question.
-    if answer == nil { shell.console.say("\n") }
+    let isSure = shell.console.ask(ShellWording.leaveQuestion[shell.language])
     if Interruption.pending != nil { return endOfWork() }
     // No answer at all: the terminal is gone, or Ctrl-D a second time.
-    guard answer?.isYes ?? true else { return nil }
+    guard isSure ?? true else { return nil }
     _ = shell.kept.rollBack()
     shell.say(ShellWording.rolledBackAtEnd)
     return .done
