@@ -439,26 +439,27 @@ void measure(double seconds, const Work &work) {
   std::printf("}\n");
 }
 
-template <class Structure>
-void measure_counts(double seconds, const Set &set) {
+template <class Structure, class Ask>
+void measure_each(double seconds, const Set &set, Ask ask) {
   const Structure structure(set);
   measure(seconds, [&] {
     Pass pass;
-    for (const Interval &query : set.queries) pass.sum += structure.count(query);
+    for (const Interval &query : set.queries) pass.sum += ask(structure, query);
     pass.count = set.queries.size();
     return pass;
   });
 }
 
 template <class Structure>
+void measure_counts(double seconds, const Set &set) {
+  measure_each<Structure>(
+      seconds, set, [](const Structure &in, const Interval &query) { return in.count(query); });
+}
+
+template <class Structure>
 void measure_any(double seconds, const Set &set) {
-  const Structure structure(set);
-  measure(seconds, [&] {
-    Pass pass;
-    for (const Interval &query : set.queries) pass.sum += structure.any(query);
-    pass.count = set.queries.size();
-    return pass;
-  });
+  measure_each<Structure>(
+      seconds, set, [](const Structure &in, const Interval &query) { return in.any(query); });
 }
 
 template <class Structure>
