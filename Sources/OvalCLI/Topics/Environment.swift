@@ -69,8 +69,8 @@ extension Topic {
         Sample(
           "LESS, LV",
           Bilingual(
-            "wie less und lv sich verhalten; sonst LESS=FRX und LV=-c",
-            "how less and lv behave; else LESS=FRX and LV=-c")),
+            "wie less und lv sich verhalten; sonst LESS=FRX mit einem Hinweis auf die Tasten und LV=-c",
+            "how less and lv behave; else LESS=FRX with a hint at the keys and LV=-c")),
         Sample(
           "OVAL_ACCESSIBLE, ACCESSIBLE",
           Bilingual(
