@@ -82,7 +82,7 @@ private func conflicts(
   let claim = use.claim
   let capacity = Int64(use.leaf.capacity)
   func hasRoom(in interval: Interval) -> Bool {
-    tree.hasRoom(in: interval, for: claim.treeUnits, of: capacity)
+    tree.hasRoom(in: interval, for: IntervalTree.units(claim.units), of: capacity)
   }
   guard !hasRoom(in: claim.interval) else { return [] }
   // Of the claims that meet it, only those stand in the way that are there when it gets too full.

@@ -127,7 +127,7 @@ struct Sought {
   /// Where the claims leave room: what `decide` asks of the interval tree, the other way round.
   func room(in frame: SearchFrame) -> [FreeStretch] {
     leaf.taken.gaps(
-      in: frame.claimed(before: before, after: after), fitting: demand.treeUnits,
+      in: frame.claimed(before: before, after: after), fitting: IntervalTree.units(demand.units),
       of: Int64(leaf.capacity)
     ).compactMap { $0.without(before: before, after: after) }.map { FreeStretch($0) }
   }

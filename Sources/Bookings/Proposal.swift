@@ -73,19 +73,17 @@ package struct Claim: Hashable, Sendable {
       end: occurrence.end.seconds + Int64(demand.buffers.minutesAfter) * 60)
   }
 
-  /// The units as the interval tree counts them; the whole is more than any capacity.
-  package var treeUnits: Int64 { units.map(Int64.init) ?? IntervalTree.whole }
-
   /// The one place where a claim becomes an entry of its leaf's tree, under a number of the tree's
   /// owner.
   package func entry(_ id: UInt32) -> IntervalTree.Entry {
-    IntervalTree.Entry(interval: interval, id: id, units: treeUnits)
+    IntervalTree.Entry(interval: interval, id: id, units: IntervalTree.units(units))
   }
 }
 
-extension LeafDemand {
-  /// The units as the interval tree counts them, as its claim will.
-  var treeUnits: Int64 { units.map(Int64.init) ?? IntervalTree.whole }
+extension IntervalTree {
+  /// The units of a claim, or of a demand for one, as the tree counts them: none are the whole, which
+  /// is more than any capacity.
+  static func units(_ units: Int?) -> Int64 { units.map(Int64.init) ?? whole }
 }
 
 extension Occurrence {

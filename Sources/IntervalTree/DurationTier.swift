@@ -3,15 +3,18 @@
 
 /// The classes of length into which intervals are sorted, each eight times as wide as the one before.
 ///
-/// What overlaps a window can start no earlier than the longest interval before it. One long
+/// What overlaps a window starts no earlier before it than the longest interval is long. One long
 /// interval would therefore make every search wide; kept in a tier of its own, it widens only the
-/// search among its likes. An index on stored claims uses the same tiers. Lengths are in seconds
-/// there; tier 0 ends at 2^14 s, about four and a half hours.
+/// search among its likes.
+///
+/// Stored claims and dates have the same tiers, by lengths in seconds; tier 0 ends at 2^14 s, about
+/// four and a half hours. The borders stand in stored rows: to change them takes a migration. The
+/// last tier begins at 2^32, so that a tree has such lengths among its outliers.
 package enum DurationTier {
   /// The number of tiers, `0 ..< count`.
   package static let count = 8
 
-  /// The tier of a length: 0 below 2^14, else `min(7, 1 + ⌊(log2 length − 14) / 3⌋)`.
+  /// The tier of a length, at least 1: 0 below 2^14, else `min(7, 1 + ⌊(log2 length − 14) / 3⌋)`.
   package static func of(length: Int64) -> Int {
     guard length >= 1 << lowestPower else { return 0 }
     let power = Int64.bitWidth - 1 - length.leadingZeroBitCount

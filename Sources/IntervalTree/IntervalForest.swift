@@ -20,51 +20,51 @@ package struct IntervalForest: Sendable {
   }
 
   package private(set) var trees: [IntervalTree]
-  /// What answers for each tree; valid as long as `trees` are, which own it.
-  private var tiers: [Tiers]
+  /// Of `trees`, which own what it looks at.
+  private var views: TreeViews
 
   package init(_ trees: [IntervalTree]) {
     self.trees = trees
-    tiers = trees.map { $0.read { $0 } }
+    views = TreeViews(of: trees)
   }
 
   /// Adds an entry to a tree, as `IntervalTree.insert(_:)` does.
   package mutating func insert(_ entry: IntervalTree.Entry, into tree: Int) {
+    defer { views.renew(tree, of: trees[tree]) }
     trees[tree].insert(entry)
-    tiers[tree] = trees[tree].read { $0 }
   }
 
   /// Adds an entry to a tree where none overlaps it, as `IntervalTree.insertIfFree(_:)` does.
   package mutating func insertIfFree(_ entry: IntervalTree.Entry, into tree: Int) -> Bool {
-    defer { tiers[tree] = trees[tree].read { $0 } }
+    defer { views.renew(tree, of: trees[tree]) }
     return trees[tree].insertIfFree(entry)
   }
 
   /// Removes an entry from a tree, as `IntervalTree.remove(_:)` does.
   @discardableResult
   package mutating func remove(_ entry: IntervalTree.Entry, from tree: Int) -> Bool {
-    defer { tiers[tree] = trees[tree].read { $0 } }
+    defer { views.renew(tree, of: trees[tree]) }
     return trees[tree].remove(entry)
   }
 
   /// How many entries of the tree overlap the window.
   package func count(overlapping window: Interval, in tree: Int) -> Int {
-    withExtendedLifetime(trees) { tiers[tree].count(window) }
+    withExtendedLifetime(trees) { views[tree].count(window) }
   }
 
   /// Whether any entry of the tree overlaps the window.
   package func overlaps(_ window: Interval, in tree: Int) -> Bool {
-    withExtendedLifetime(trees) { tiers[tree].overlaps(window) }
+    withExtendedLifetime(trees) { views[tree].overlaps(window) }
   }
 
   /// Hands over the ids of the entries of the tree that overlap the window, in the order of
   /// `IntervalTree.forEachId`.
   @inline(always)
   package func forEachId(overlapping window: Interval, in tree: Int, _ body: (UInt32) -> Void) {
-    withExtendedLifetime(trees) { tiers[tree].forEachId(window, body) }
+    withExtendedLifetime(trees) { views[tree].forEachId(window, body) }
   }
 
-  /// How many entries overlap each window.
+  /// For each question, how many entries of its tree overlap its window.
   package func counts(of questions: [Question]) -> [Int] {
     var answers = Array(repeating: 0, count: questions.count)
     ask(questions) {
@@ -75,7 +75,8 @@ package struct IntervalForest: Sendable {
     return answers
   }
 
-  /// Whether any entry overlaps each window.
+  /// For each question, whether at least one entry of its tree overlaps its window, however many
+  /// units it takes.
   package func overlaps(of questions: [Question]) -> [Bool] {
     var found = Array(repeating: 0, count: questions.count)
     ask(questions) {
@@ -107,7 +108,7 @@ package struct IntervalForest: Sendable {
       Flight.withFlight { flight in
         for number in questions.indices {
           let question = questions[number]
-          let tiers = tiers[question.tree]
+          let tiers = views[question.tree]
           flight.add(tiers, question.window, question: number, arrive)
           if tiers.hasOutliers { apart(number, tiers.outliers) }
         }

@@ -9,7 +9,7 @@ extension IntervalTree {
 
 extension Tiers {
   fileprivate func faults() -> [String] {
-    var faults: [String] = []
+    var faults = summaryFaults()
     var held = outliers.entries.count
     for tier in 0..<DurationTier.count {
       let list = self[tier]
@@ -25,7 +25,7 @@ extension Tiers {
 
 extension BlockList {
   /// What is wrong with the list, taken as that of the given duration tier.
-  fileprivate func faults(asTier tier: Int) -> [String] {
+  func faults(asTier tier: Int) -> [String] {
     var faults = directory.faults() + slotFaults()
     var held = 0
     for place in 0..<directory.count {
@@ -38,6 +38,9 @@ extension BlockList {
       for entry in block {
         if entry.start < directory[place] { faults.append("\(entry) stands too late") }
         if entry.start > directory[place + 1] { faults.append("\(entry) stands too early") }
+        if entry.start >= entry.end { faults.append("\(entry) is empty") }
+        if entry.start == .min || entry.end == .max { faults.append("\(entry) lies on the rim") }
+        if entry.units == 0 { faults.append("\(entry) takes nothing") }
         if entry.length > longest { faults.append("\(entry) is longer than \(longest)") }
         if DurationTier.of(length: Int64(entry.length)) != tier {
           faults.append("\(entry) does not belong here")

@@ -4,18 +4,19 @@
 extension IntervalTree {
   /// Whether any entry overlaps the interval: shares an instant with it, not only a border.
   ///
-  /// Asks tier after tier until one has a hit, the longest first; O(log n) and those passed.
+  /// "Any" does not ask how many units an entry takes. Tier after tier is searched until one has a
+  /// hit, the longest first; at worst a whole search (`IntervalTree`).
   package func overlaps(_ interval: Interval) -> Bool {
     read { $0.overlaps(interval) }
   }
 
-  /// How many entries overlap the interval, equal ones each for itself.
+  /// How many entries overlap the interval, equal ones each for itself. A search (`IntervalTree`).
   package func count(overlapping interval: Interval) -> Int {
     read { $0.count(interval) }
   }
 
-  /// The entries that overlap the interval, by start, end, id, units. O(log n + h log h) for h
-  /// hits.
+  /// The entries that overlap the interval, by start, end, id, units. A search (`IntervalTree`), and
+  /// O(h log h) for the h hits.
   package func entries(overlapping interval: Interval) -> [Entry] {
     var entries: [Entry] = []
     forEach(overlapping: interval) { entries.append($0) }
@@ -23,7 +24,8 @@ extension IntervalTree {
   }
 
   /// Hands over every entry that overlaps the interval: tier by tier, the shorter tiers first,
-  /// within a tier by start, equal starts in any order; last those kept apart.
+  /// within a tier by start, equal starts in any order; last the outliers, by start, end, id, units.
+  /// A search (`IntervalTree`).
   package func forEach(overlapping interval: Interval, _ body: (Entry) -> Void) {
     read { $0.forEach(interval, body) }
   }
@@ -40,7 +42,7 @@ extension Tiers {
   /// Asks the longest first: what is long covers much, so that the others are seldom asked.
   func overlaps(_ window: Interval) -> Bool { overlaps(window, in: used) }
 
-  /// The same in tiers that have a one in `tiers`, and apart.
+  /// The same in tiers that have a one in `tiers`, and among the outliers.
   func overlaps(_ window: Interval, in tiers: UInt32) -> Bool {
     let (start, end) = packed(window)
     var rest = tiers
@@ -55,7 +57,7 @@ extension Tiers {
   func count(_ window: Interval) -> Int {
     let (start, end) = packed(window)
     var count = 0
-    // A closure for each tier would be called.
+    // Written out: a closure of `forEachTier` would not be compiled in.
     var rest = used
     while rest != 0 {
       count &+= self[rest.trailingZeroBitCount].count(start, end)

@@ -5,7 +5,7 @@ extension IntervalTree {
   /// The largest sum of units taken at one instant of the window, 0 when nothing overlaps it.
   ///
   /// This is the true peak: entries that follow each other inside the window do not add up.
-  /// O(log n + h log h) for h hits.
+  /// A search (`IntervalTree`), and O(h log h) for the h hits.
   package func peakUse(in window: Interval) -> Int64 {
     stretches(in: window).reduce(0) { max($0, $1.taken) }
   }
@@ -13,17 +13,21 @@ extension IntervalTree {
   /// Whether `units` more can be taken throughout the window without the peak passing `capacity`.
   ///
   /// Asking for `whole` asks that nothing overlaps the window, whatever the capacity. True exactly
-  /// when `gaps(in:fitting:of:)` gives the window itself.
+  /// when `gaps(in:fitting:of:)` gives the window itself. The costs of `peakUse(in:)`. `units` is 1 to
+  /// the whole, `capacity` 0 to the whole; else a precondition breaks.
   package func hasRoom(in window: Interval, for units: Int64, of capacity: Int64) -> Bool {
     guard let limit = Self.mostTaken(fitting: units, of: capacity) else { return false }
     return limit == 0 ? !overlaps(window) : peakUse(in: window) <= limit
   }
 
-  /// How much may be taken where `units` more fit into `capacity`, nil when they never do.
+  /// How much may be taken where `units` more fit into `capacity`, nil when they never do. `units` is
+  /// 1 to the whole, `capacity` 0 to the whole; else a precondition breaks.
   ///
   /// The whole, which is larger than every capacity, fits where nothing is taken.
   static func mostTaken(fitting units: Int64, of capacity: Int64) -> Int64? {
-    precondition(units >= 1 && capacity >= 0, "at least one unit, and a capacity that is not owed")
+    precondition(
+      1 <= units && units <= whole && 0 <= capacity && capacity <= whole,
+      "1 unit to the whole, of a capacity from 0 to the whole")
     if units == whole { return 0 }
     return units <= capacity ? capacity - units : nil
   }
@@ -44,7 +48,8 @@ extension IntervalTree {
       changes.append((entry.interval.start, entry.units))
       changes.append((min(entry.interval.end, window.end), -entry.units))
     }
-    changes.sort { $0.instant < $1.instant }
+    // Ends before starts: no sum on the way is more than is taken at some instant.
+    changes.sort { ($0.instant, $0.units) < ($1.instant, $1.units) }
 
     var stretches: [Stretch] = []
     var start = window.start

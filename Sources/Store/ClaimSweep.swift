@@ -53,10 +53,7 @@ extension Store {
         "$leaf": leaf.text, "$tier": tier, "$from": first.start - longest,
         "$start": first.start, "$end": last.end, "$now": need.now.seconds,
       ]) { row in
-        guard let interval = Interval(from: try row[0], to: try row[1]) else {
-          throw StoreError.unreadable("end_at")
-        }
-        entries.append(Claim(leaf: leaf, interval: interval, units: try row[2]).entry(0))
+        entries.append(try row.claim(on: leaf).entry(0))
       }
     }
     return IntervalTree(entries)

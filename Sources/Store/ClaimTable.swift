@@ -27,7 +27,7 @@ extension Store {
     for (tier, longest) in try tiers(of: leaf) {
       try connection.rows(
         """
-        SELECT claim.start_at, claim.end_at, claim.original, claim.units, claim.booking,
+        SELECT claim.start_at, claim.end_at, claim.units, claim.original, claim.booking,
           booking.club, club.slug, club.name, booking.visibility
         FROM claim JOIN booking ON booking.id = claim.booking
           LEFT JOIN club ON club.id = booking.club
@@ -40,13 +40,10 @@ extension Store {
           "$start": window.start, "$end": window.end,
         ]
       ) { row in
-        guard let interval = Interval(from: try row[0], to: try row[1]) else {
-          throw StoreError.unreadable("end_at")
-        }
         body(
           StoredClaim(
-            claim: Claim(leaf: leaf, interval: interval, units: try row[3]),
-            original: CivilDateTime(clockSeconds: try row[2]), holder: try row.holder(4)))
+            claim: try row.claim(on: leaf), original: CivilDateTime(clockSeconds: try row[3]),
+            holder: try row.holder(4)))
       }
     }
   }
@@ -194,5 +191,19 @@ extension Store {
       ) { row in found.insert(try row.identifier(0)) }
     }
     return found.sorted()
+  }
+}
+
+extension Row {
+  /// What the columns start_at, end_at and units say, the first three of the row.
+  func claim(on leaf: Identifier) throws -> Claim {
+    guard let interval = Interval(from: try self[0], to: try self[1]) else {
+      throw StoreError.unreadable("end_at")
+    }
+    let units: Int? = try self[2]
+    guard units.map({ 1...SpaceDetails.capacityLimit ~= $0 }) ?? true else {
+      throw StoreError.unreadable("units")
+    }
+    return Claim(leaf: leaf, interval: interval, units: units)
   }
 }

@@ -79,8 +79,7 @@ struct GivenLeaf {
   private var tree: IntervalTree {
     IntervalTree(
       claims.enumerated().map { number, taken in
-        IntervalTree.Entry(
-          interval: taken.claim.interval, id: UInt32(number), units: taken.claim.treeUnits)
+        taken.claim.entry(UInt32(number))
       })
   }
 }

@@ -14,6 +14,12 @@ struct Ruler: Sendable, CustomTestStringConvertible {
   var cells: Int { borders.count - 1 }
   var testDescription: String { name }
 
+  /// Whether all of it can be counted in 32 bits from everywhere on it.
+  var isShort: Bool {
+    let (length, overflow) = borders[cells].subtractingReportingOverflow(borders[0])
+    return !overflow && length < 1 << 31
+  }
+
   func interval(_ cells: Range<Int>) -> Interval {
     Interval(start: borders[cells.lowerBound], end: borders[cells.upperBound])
   }
@@ -55,8 +61,8 @@ extension ObviousAnswer {
     var ids: [UInt32] = []
     tree.forEachId(overlapping: interval) { ids.append($0) }
     compare("forEach", visited.sorted(), hits)
-    compare("ids", ids.sorted(), hits.map(\.id).sorted())
-    if !isInOrder(visited) { differences.append("order \(window): \(visited)") }
+    compare("ids", ids, visited.map(\.id))
+    if !isInOrder(visited, on: ruler) { differences.append("order \(window): \(visited)") }
 
     let peak = peakUse(in: window)
     compare("peak", tree.peakUse(in: interval), peak)
@@ -77,13 +83,14 @@ extension ObviousAnswer {
     return differences
   }
 
-  /// Whether tiers ascend, and starts within a tier; what is kept apart comes last, by start.
-  private func isInOrder(_ visited: [IntervalTree.Entry]) -> Bool {
+  /// Whether tiers ascend, and starts within a tier; outliers, which a short line has none of, come
+  /// last, by start.
+  private func isInOrder(_ visited: [IntervalTree.Entry], on ruler: Ruler) -> Bool {
     func key(_ entry: IntervalTree.Entry) -> (Int, Int64) {
       (DurationTier.of(length: entry.interval.length), entry.interval.start)
     }
     let border = visited.indices.dropFirst().first { key(visited[$0 - 1]) > key(visited[$0]) }
     let apart = visited.dropFirst(border ?? 0).map(\.interval.start)
-    return border == nil || apart == apart.sorted()
+    return border == nil || !ruler.isShort && apart == apart.sorted()
   }
 }

@@ -12,6 +12,9 @@ import Testing
   static let rulers = [
     Ruler.even("one tier", cells: 6, width: 1, from: -3),
     Ruler(name: "many tiers", borders: [-5, 0, 16_383, 16_384, 1_200_000, 1 << 40, 1 << 41]),
+    Ruler(
+      name: "the rim of 32 bits",
+      borders: [-1 << 32, -1 << 31, 1 - 1 << 31, 0, (1 << 31) - 2, (1 << 31) - 1, 1 << 31]),
     Ruler(name: "the ends", borders: [.min, .min + 1, -1, 0, 1 << 20, .max - 1, .max]),
   ]
 

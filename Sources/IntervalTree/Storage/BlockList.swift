@@ -14,11 +14,28 @@ struct Packed {
 
 /// The entries of one duration tier, by start, in blocks of up to sixteen.
 ///
-/// A block is one cache line of starts, one of ends, one of ids; a directory finds it by where it
-/// begins: no entry of a block starts before the number that the directory has for it, and none
-/// after the number of the next block. Deleting leaves that number as it is, so that this always
-/// holds. Blocks that overflow are halved, neighbours that have become small are joined, as the
-/// leaves of a B+-tree. Who owns a list frees it.
+/// A block is one cache line of starts, one of ends, one of ids. Its *place* is its rank in the
+/// directory, its *slot* is where it lies in memory, and a *lane* is a position within it. Blocks
+/// that overflow are halved, and one that has become small joins a neighbour that has room, as the
+/// leaves of a B+-tree, but no least number of entries is kept. Who owns a list frees it.
+///
+/// What always holds, and `IntervalTree.checkInvariants()` checks:
+///
+/// 1. An entry's length belongs to the tier and is at most `longest`.
+/// 2. Keys of the directory ascend, the first is the lowest number there is, and a block's starts lie
+///    from its own key to that of the next, both included. Removals leave keys as they are.
+/// 3. A block ascends by start; behind its entries, starts and ends are vacant: the greatest number.
+/// 4. `slots` has each slot once, and is in order while `isInOrder`.
+/// 5. Each level of the directory has every sixteenth number of the one below; behind, all is vacant.
+/// 6. An entry starts before it ends, strictly between the least and the greatest number.
+///
+/// *Why a search finds all:* what overlaps `[s, e)` has s − longest < start < e (1). With p the last
+/// place whose key is at most s − longest, all blocks before p have starts up to p's key, and all from
+/// the first key that is at least e on have starts from e on (2). What lies between is searched.
+///
+/// *Why counting is right:* every entry, and every vacant lane, starts before `e` or ends after `s`
+/// or both (3, 6), and overlaps exactly where both hold. The hits of a block are therefore those that
+/// start before `e`, and those that end after `s`, less sixteen.
 struct BlockList {
   /// How many entries there are.
   var count = 0
@@ -57,9 +74,9 @@ struct BlockList {
     for slot in 0..<capacity { slots[slot] = Int32(slot) }
   }
 
-  /// The list of the given entries, which are in ascending order of their starts: every block is
-  /// full.
-  init(_ entries: ArraySlice<Packed>) {
+  /// The list of the given entries, which are in ascending order of their starts: all blocks but the
+  /// last are full.
+  init(_ entries: [Packed]) {
     let blocks = (entries.count + Self.blockSize - 1) / Self.blockSize
     self.init(capacity: blocks, keepsUnits: entries.contains { $0.units != 1 })
     for (index, entry) in entries.enumerated() {
@@ -217,13 +234,14 @@ extension BlockList {
     if Set((0..<capacity).map { slots[$0] }) != Set((0..<capacity).map(Int32.init)) {
       faults.append("slots occur twice or not at all")
     }
-    for place in 0..<directory.count where isInOrder && Int(slots[place]) != place {
+    if directory.count > capacity { faults.append("\(directory.count) blocks in \(capacity)") }
+    for place in 0..<capacity where isInOrder && Int(slots[place]) != place {
       faults.append("block \(place) is not in order")
     }
     for place in directory.count..<capacity where size(of: Int(slots[place])) != 0 {
       faults.append("a free block has entries")
     }
-    for place in 0..<directory.count {
+    for place in 0..<capacity {
       let slot = Int(slots[place])
       for lane in size(of: slot)..<Self.blockSize
       where bounds[2 * slot * Line.width + lane] != Line.vacant

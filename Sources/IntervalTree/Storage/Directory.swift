@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Ascending numbers, and over them a level with every sixteenth, over that another, up to one
-/// that is a few lines long: a search looks at one line a level.
+/// that is a few lines long: a search looks at one line a level, and at all of the uppermost.
 ///
-/// The inner nodes of a B+-tree, laid out without pointers. The first number is the smallest that
-/// there is, so that every search finds something. Equal numbers may follow each other.
+/// The separators of a B+-tree, laid out without pointers and, unlike its inner nodes, as one dense
+/// array: a new leaf moves those after it, and no node is ever split. The first number is the
+/// smallest that there is, so that every search finds something. Equal numbers may follow each
+/// other.
 struct Directory {
   /// How many numbers there are.
   private(set) var count = 0
@@ -118,7 +120,8 @@ struct Directory {
     refresh(from: place)
   }
 
-  /// Takes the number at that place out; those after it move down. O(n), a short move.
+  /// Takes the number at that place out; those after it move down. O(n) for the n numbers, a short
+  /// move.
   ///
   /// Where the first goes, the next becomes `lowest`.
   mutating func remove(at place: Int) {
@@ -162,7 +165,10 @@ extension Directory {
     for place in 0..<max(0, count - 1) where self[place] > self[place + 1] {
       faults.append("\(self[place + 1]) stands after \(self[place])")
     }
-    if self[count] != Line.vacant { faults.append("\(self[count]) stands after the last") }
+    for place in count..<lines * Line.width where self[place] != Line.vacant {
+      faults.append("\(self[place]) stands after the last")
+    }
+    if start(of: height - 1) != top { faults.append("the levels end before line \(top)") }
     for level in 1..<max(1, height) {
       let (below, here) = (start(of: level - 1), start(of: level))
       let end = level + 1 < height ? start(of: level + 1) : top + topLines

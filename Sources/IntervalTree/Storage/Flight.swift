@@ -48,8 +48,8 @@
     let (start, end) = tiers.packed(window)
     tiers.forEachTier { tier in
       if count == Flight.size { land(arrive) }
-      unsafe searches[count] = Search(
-        list: tiers.list(tier), question: question, start: start, end: end, place: 0)
+      unsafe (searches + count).initialize(
+        to: Search(list: tiers.list(tier), question: question, start: start, end: end, place: 0))
       count &+= 1
     }
   }

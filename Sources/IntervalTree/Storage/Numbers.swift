@@ -3,13 +3,20 @@
 
 /// Lines of 32-bit numbers in memory that whoever owns it frees.
 ///
-/// No place is checked: the counts of the owner are its bounds.
+/// The counts of the owner are its bounds. Only builds for debugging check each place, as the tests
+/// do, so that what is searched most costs nothing besides.
 @safe struct Numbers {
   private let start: UnsafeMutablePointer<Int32>
+  #if DEBUG
+    private let places: Range<Int>
+  #endif
 
   /// That many lines, all vacant, and one before them that `shift(up:)` may read; without any
   /// there is nothing to free.
   init(lines: Int) {
+    #if DEBUG
+      places = lines > 0 ? -Line.width..<lines * Line.width : 0..<0
+    #endif
     guard lines > 0 else {
       unsafe start = UnsafeMutablePointer(bitPattern: MemoryLayout<Line>.alignment)!
       return
@@ -21,18 +28,41 @@
     unsafe start = numbers + Line.width
   }
 
+  /// Breaks off a build for debugging where a place lies outside.
+  @inline(always)
+  private func check(_ range: Range<Int>) {
+    #if DEBUG
+      precondition(
+        range.isEmpty
+          || places.lowerBound <= range.lowerBound && range.upperBound <= places.upperBound,
+        "\(range) lies outside of \(places)")
+    #endif
+  }
+
+  @inline(always)
+  private func checkLine(_ number: Int) {
+    check(number &* Line.width..<(number &+ 1) &* Line.width)
+  }
+
   /// Not for none.
   func free() { unsafe (start - Line.width).deallocate() }
 
   subscript(place: Int) -> Int32 {
-    @inline(always) get { unsafe start[place] }
-    @inline(always) nonmutating set { unsafe start[place] = newValue }
+    @inline(always) get {
+      check(place..<place &+ 1)
+      return unsafe start[place]
+    }
+    @inline(always) nonmutating set {
+      check(place..<place &+ 1)
+      unsafe start[place] = newValue
+    }
   }
 
   /// The line of that number, counted from 0.
   @inline(always)
   func line(_ number: Int) -> Line {
-    unsafe UnsafeRawPointer(start).load(
+    checkLine(number)
+    return unsafe UnsafeRawPointer(start).load(
       fromByteOffset: number &* MemoryLayout<Line>.size, as: Line.self)
   }
 
@@ -54,18 +84,23 @@
   /// Puts the numbers of the range where they begin at `place`, which may overlap.
   @inline(always)
   func move(_ range: Range<Int>, to place: Int) {
+    check(range)
+    check(place..<place + range.count)
     unsafe (start + place).update(from: start + range.lowerBound, count: range.count)
   }
 
   /// Puts a line of others in place of one of these.
   @inline(always)
   func copyLine(_ number: Int, of others: Numbers, to place: Int) {
+    checkLine(place)
+    others.checkLine(number)
     unsafe (start + place * Line.width).update(
       from: others.start + number * Line.width, count: Line.width)
   }
 
   /// Makes the places vacant.
   func clear(_ range: Range<Int>) {
+    check(range)
     unsafe (start + range.lowerBound).update(repeating: Line.vacant, count: range.count)
   }
 }

@@ -7,7 +7,8 @@ struct Summary {
   var used: UInt32 = 0
   /// How many entries there are.
   var count = 0
-  /// What all numbers of the lists are counted from: a start among the entries.
+  /// What all numbers of the lists are counted from: the start of an entry that was there when the
+  /// tree was built, or the first of those inserted since it was empty.
   var base: Int64 = 0 {
     didSet {
       let (low, isBelow) = base.addingReportingOverflow(Int64(Int32.min))
@@ -22,7 +23,9 @@ struct Summary {
 }
 
 /// The lists of a tree, one a duration tier, and what does not fit into them: a view of memory that
-/// a `Storage` owns.
+/// a `TreeStorage` owns, and as it is until that changes or is gone.
+///
+/// What changes the memory is `mutating`, so that who may only read cannot call it.
 @safe struct Tiers: @unchecked Sendable {
   private let summary: UnsafeMutablePointer<Summary>
   private let lists: UnsafeMutablePointer<BlockList>
@@ -37,45 +40,41 @@ struct Summary {
   var outliers: Outliers { unsafe summary.pointee.outliers }
   var hasOutliers: Bool { unsafe !summary.pointee.outliers.entries.isEmpty }
 
-  /// Fills an empty tree with the given entries, in any order; full blocks. O(n log n).
-  func fill(_ entries: [IntervalTree.Entry]) {
+  /// Fills an empty tree with the given entries, in any order: of each tier, all blocks but the last
+  /// are full. O(n log n).
+  mutating func fill(_ entries: [IntervalTree.Entry]) {
     guard !entries.isEmpty else { return }
     unsafe summary.pointee.count = entries.count
-    unsafe summary.pointee.base = entries[entries.count / 2].interval.start
+    let sorted = entries.sorted { $0.interval.start < $1.interval.start }
+    // Of the one in the middle, so that a few far away do not make outliers of all others.
+    unsafe summary.pointee.base = sorted[sorted.count / 2].interval.start
+    var fit = Array(repeating: [Packed](), count: DurationTier.count)
     var unfit: [IntervalTree.Entry] = []
-    var sorted: [(tier: Int, entry: Packed)] = []
-    sorted.reserveCapacity(entries.count)
-    for entry in entries {
+    for entry in sorted {
       if let packed = packed(entry) {
-        sorted.append((DurationTier.of(length: entry.interval.length), packed))
+        fit[DurationTier.of(length: entry.interval.length)].append(packed)
       } else {
         unfit.append(entry)
       }
     }
-    sorted.sort {
-      $0.tier == $1.tier ? $0.entry.start < $1.entry.start : $0.tier < $1.tier
-    }
-    var rest = sorted[...]
-    while let tier = rest.first?.tier {
-      let these = rest.prefix { $0.tier == tier }
-      unsafe lists[tier] = BlockList(these.map(\.entry)[...])
+    for (tier, these) in fit.enumerated() where !these.isEmpty {
+      unsafe lists[tier] = BlockList(these)
       unsafe summary.pointee.used |= 1 << tier
-      rest = rest.dropFirst(these.count)
     }
-    if !unfit.isEmpty { unsafe summary.pointee.outliers = Outliers(unfit) }
+    unsafe summary.pointee.outliers = Outliers(unfit)
   }
 
   /// Fills an empty tree with what the other has.
-  func fill(copying other: Tiers) {
+  mutating func fill(copying other: Tiers) {
     unsafe summary.pointee = other.summary.pointee
     for tier in 0..<DurationTier.count { unsafe lists[tier] = other.lists[tier].copy() }
   }
 
-  func free() {
+  mutating func free() {
     for tier in 0..<DurationTier.count { unsafe lists[tier].free() }
   }
 
-  func insert(_ entry: IntervalTree.Entry) {
+  mutating func insert(_ entry: IntervalTree.Entry) {
     if count == 0 { unsafe summary.pointee.base = entry.interval.start }
     unsafe summary.pointee.count += 1
     guard let packed = packed(entry) else {
@@ -89,7 +88,7 @@ struct Summary {
 
   /// Adds the entry where nothing overlaps it; false where something does. Its own tier is searched
   /// once for both.
-  func insertIfFree(_ entry: IntervalTree.Entry) -> Bool {
+  mutating func insertIfFree(_ entry: IntervalTree.Entry) -> Bool {
     guard let packed = packed(entry), used != 0 else {
       if overlaps(entry.interval) { return false }
       insert(entry)
@@ -100,14 +99,14 @@ struct Summary {
     let isUsed = others != used
     let first = isUsed ? self[tier].firstPlace(packed.start) : nil
     if let first, self[tier].find(packed.start, packed.end, from: first) > 0 { return false }
-    if others != 0 || hasOutliers, overlaps(entry.interval, in: others) { return false }
+    if overlaps(entry.interval, in: others) { return false }
     unsafe summary.pointee.count += 1
     unsafe lists[tier].insert(packed, from: first)
     unsafe summary.pointee.used |= 1 << tier
     return true
   }
 
-  func remove(_ entry: IntervalTree.Entry) -> Bool {
+  mutating func remove(_ entry: IntervalTree.Entry) -> Bool {
     if let packed = packed(entry) {
       let tier = DurationTier.of(length: entry.interval.length)
       guard unsafe lists[tier].remove(packed) else { return false }
@@ -133,7 +132,24 @@ struct Summary {
 
   /// The list of that tier.
   subscript(tier: Int) -> BlockList {
+    // An addressor: the list is read where it is; a getter would copy it.
     @inline(always) unsafeAddress { unsafe UnsafePointer(lists + tier) }
+  }
+}
+
+extension Tiers {
+  /// What is wrong with the summary; for tests.
+  func summaryFaults() -> [String] {
+    var faults: [String] = []
+    let summary = unsafe summary.pointee
+    if summary.used >> DurationTier.count != 0 { faults.append("tiers are used that are none") }
+    if summary.least > summary.base || summary.base &- summary.least > 1 << 31 {
+      faults.append("\(summary.least) is the least of \(summary.base)")
+    }
+    if summary.most < summary.base || summary.most &- summary.base > Int32.max {
+      faults.append("\(summary.most) is the most of \(summary.base)")
+    }
+    return faults
   }
 }
 
