@@ -4,6 +4,9 @@
 #pragma once
 #include <errno.h>
 #include <fcntl.h>
+// What Debian's SQLite is built with: the record of changes to rows.
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#define SQLITE_ENABLE_SESSION 1
 #include <sqlite3.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -22,6 +25,12 @@ static inline int oval_configure(sqlite3 *database, int option, int value) {
 static inline int oval_bind_text(
     sqlite3_stmt *statement, int index, const char *text, sqlite3_uint64 bytes) {
   return sqlite3_bind_text64(statement, index, text, bytes, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+/// Binds bytes that SQLite copies at once.
+static inline int oval_bind_blob(
+    sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
 
 /// Lets the -wal file stay when the last connection closes.

@@ -22,6 +22,8 @@ internal import CSQLite
   let patience: Patience
   let database: OpaquePointer
   var transaction = TransactionState()
+  /// Is called after each statement that changed something, but not by what it does itself.
+  package var afterChange: (() throws(SQLError) -> Void)?
   private var statements: [String: PreparedStatement] = [:]
 
   /// For the tests.

@@ -6,10 +6,15 @@ package struct Migration: Sendable {
   package let name: String
   /// A script without parameters and without transactions of its own.
   package let sql: String
+  /// What no script can do, after it and in the same transaction.
+  let finish: @Sendable (Connection) throws -> Void
 
-  package init(name: String, sql: String) {
+  package init(
+    name: String, sql: String, finish: @escaping @Sendable (Connection) throws -> Void = { _ in }
+  ) {
     self.name = name
     self.sql = sql
+    self.finish = finish
   }
 }
 
@@ -57,6 +62,7 @@ package struct Migrations: Sendable {
     let migration = list[position]
     try connection.execute(Migrations.ledger)
     try connection.execute(migration.sql)
+    try migration.finish(connection)
     try connection.run(
       "INSERT INTO migration (position, name, at) VALUES ($position, $name, $at)",
       ["$position": position + 1, "$name": migration.name, "$at": at])

@@ -81,6 +81,10 @@ internal import CSQLite
     switch value {
     case .null: return unsafe sqlite3_bind_null(statement, index)
     case .integer(let number): return unsafe sqlite3_bind_int64(statement, index, number)
+    case .bytes(let bytes):
+      return unsafe bytes.withUnsafeBytes { bytes in
+        unsafe oval_bind_blob(statement, index, bytes.baseAddress, UInt64(bytes.count))
+      }
     case .text(var text):
       return text.withUTF8 { bytes in
         unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in

@@ -32,7 +32,9 @@ internal import CSQLite
   package subscript(column: Int) -> Int64? { get throws(SQLError) { try read(column) } }
   /// 0 or 1.
   package subscript(column: Int) -> Bool { get throws(SQLError) { try read(column) } }
-  /// Whatever it holds, but neither a real number nor a blob.
+  /// Bytes.
+  package subscript(column: Int) -> [UInt8] { get throws(SQLError) { try read(column) } }
+  /// Whatever it holds, but no real number.
   package subscript(column: Int) -> Value { get throws(SQLError) { try read(column) } }
 
   /// Whether the column holds NULL.
@@ -52,16 +54,27 @@ internal import CSQLite
     return result
   }
 
-  /// Nil for a real number or a blob.
   private func value(_ column: Int32) -> Value? {
-    switch unsafe sqlite3_column_type(statement, column) {
-    case SQLITE_NULL: return .null
-    case SQLITE_INTEGER: return .integer(unsafe sqlite3_column_int64(statement, column))
+    unsafe sqlite3_column_value(statement, column).flatMap { unsafe Value($0) }
+  }
+}
+
+extension Value {
+  /// What SQLite holds there; nil for a real number.
+  @unsafe init?(_ value: OpaquePointer) {
+    switch unsafe sqlite3_value_type(value) {
+    case SQLITE_NULL: self = .null
+    case SQLITE_INTEGER: self = .integer(unsafe sqlite3_value_int64(value))
     case SQLITE_TEXT:
-      guard let bytes = unsafe sqlite3_column_text(statement, column) else { return nil }
-      let count = Int(unsafe sqlite3_column_bytes(statement, column))
+      guard let bytes = unsafe sqlite3_value_text(value) else { return nil }
+      let count = Int(unsafe sqlite3_value_bytes(value))
       let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
-      return .text(unsafe String(decoding: buffer, as: UTF8.self))
+      self = .text(unsafe String(decoding: buffer, as: UTF8.self))
+    case SQLITE_BLOB:
+      let count = Int(unsafe sqlite3_value_bytes(value))
+      let buffer = unsafe UnsafeRawBufferPointer(
+        start: unsafe sqlite3_value_blob(value), count: count)
+      self = .bytes(unsafe Array(buffer))
     default: return nil
     }
   }

@@ -16,8 +16,11 @@ package struct Statement {
   /// Runs the statement to its end; rows are passed over.
   package func run(_ parameters: Parameters = [:]) throws(SQLError) {
     try begin(parameters)
-    defer { end() }
-    while try next() {}
+    do {
+      defer { end() }
+      while try next() {}
+    }
+    if !prepared.isReadOnly { try connection.noteChange() }
   }
 
   /// Hands each row to `body` in turn; none is kept.
@@ -107,6 +110,13 @@ extension Connection {
     try checkTransaction()
     if interruption.isRequested { throw .interrupted }
     try check(unsafe sqlite3_exec(database, script, nil, nil, nil))
+  }
+
+  fileprivate func noteChange() throws(SQLError) {
+    guard let note = afterChange else { return }
+    afterChange = nil
+    defer { afterChange = note }
+    try note()
   }
 
   /// The number of rows that the latest INSERT, UPDATE or DELETE changed.

@@ -29,6 +29,10 @@ struct TransactionState {
 }
 
 extension Connection {
+  /// How many writes are open within each other: 0 outside, 1 in a write; one more in a held
+  /// transaction.
+  package var writeDepth: Int { transaction.level == .write ? 1 + transaction.depth : 0 }
+
   /// Runs `body` in one immediate transaction: all of it is kept, or, when it throws, nothing.
   ///
   /// It waits for other writers before `body` starts, so nothing inside can find the database

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a column or a parameter holds. Real numbers and blobs are not used.
+/// What a column or a parameter holds. Real numbers are not used.
 package enum Value: Hashable, Sendable {
   case null
   case integer(Int64)
   case text(String)
+  case bytes([UInt8])
 }
 
 /// A type that goes into a parameter and comes back out of a column.
@@ -53,6 +54,14 @@ extension String: Bindable {
   package static func read(_ value: Value) -> String? {
     guard case .text(let text) = value else { return nil }
     return text
+  }
+}
+
+extension [UInt8]: Bindable {
+  package var value: Value { .bytes(self) }
+  package static func read(_ value: Value) -> [UInt8]? {
+    guard case .bytes(let bytes) = value else { return nil }
+    return bytes
   }
 }
 

@@ -169,6 +169,7 @@ private func json(_ facts: [Change.Fact]) -> String {
       case .null: "null"
       case .integer(let number): String(number)
       case .text(let text): quoted(text)
+      case .bytes: preconditionFailure("a fact of bytes")
       }
     return "\(quoted(fact.name)):\(value)"
   }
