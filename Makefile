@@ -10,7 +10,8 @@ SWIFT   ?= swift
 PYTHON  ?= python3
 
 # Debian packages: what the build links and reads, and what the tests use besides.
-BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev libreadline-dev tzdata
+BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev libreadline-dev libsodium-dev \
+              tzdata
 TEST_NEEDS  = python3 python3-venv sqlite3 mandoc less zsh fish
 
 # How many random rules `make fuzz-time` compares.

@@ -54,8 +54,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Found by its header alone: it is loaded when a person types.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     module("SQL", ["CSQLite"]),
-    module("Store", ["SQL", "Bookings", "Recurrence", "CivilTime", "IntervalTree"]),
+    module("Digests", ["CSodium"]),
+    module("Store", ["SQL", "Digests", "Bookings", "Recurrence", "CivilTime", "IntervalTree"]),
     module("ICalendar", ["CICal", "Bookings", "Recurrence", "CivilTime"]),
     module("Documents", ["CYAML", "SQL", "Bookings", "Recurrence", "CivilTime"]),
 
@@ -99,6 +101,7 @@ let package = Package(
     tests(of: "Phrases", ["CivilTime"]),
     tests(of: "Bookings", ["IntervalTree", "Recurrence", "CivilTime"]),
     tests(of: "SQL"),
+    tests(of: "Digests"),
     tests(of: "Store", ["SQL", "Bookings", "Recurrence", "IntervalTree", "CivilTime"]),
     tests(of: "ICalendar", ["Bookings", "Recurrence", "CivilTime"]),
     tests(of: "Documents", ["Bookings", "CivilTime"]),

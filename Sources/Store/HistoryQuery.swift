@@ -50,7 +50,7 @@ extension Store {
     return facts
   }
 
-  private func texts(of change: Parameters) throws -> [Change.TextChange] {
+  func texts(of change: Parameters) throws -> [Change.TextChange] {
     try connection.all(
       """
       SELECT field, before, after FROM change_text

@@ -111,25 +111,27 @@ extension Store {
 
   private func write(_ changes: [Change], from first: Int, of number: Int) throws {
     for (position, change) in zip(first..., changes) {
+      let texts = change.texts.map { (text: $0, salt: Salt()) }
+      let digests = texts.map { Change.Fact($0.text.field, $0.text.digest($0.salt)) }
       try connection.run(
         """
-        INSERT INTO change (operation, position, entity, entity_id, before, after)
-        VALUES ($operation, $position, $entity, $entity_id, $before, $after)
+        INSERT INTO change (operation, position, entity, entity_id, before, after, texts)
+        VALUES ($operation, $position, $entity, $entity_id, $before, $after, $texts)
         """,
         [
           "$operation": number, "$position": position, "$entity": change.entity,
           "$entity_id": change.id, "$before": change.before.map(json),
-          "$after": change.after.map(json),
+          "$after": change.after.map(json), "$texts": digests.isEmpty ? nil : json(digests),
         ])
-      for text in change.texts {
+      for (text, salt) in texts {
         try connection.run(
           """
-          INSERT INTO change_text (operation, position, field, before, after)
-          VALUES ($operation, $position, $field, $before, $after)
+          INSERT INTO change_text (operation, position, field, before, after, salt)
+          VALUES ($operation, $position, $field, $before, $after, $salt)
           """,
           [
             "$operation": number, "$position": position, "$field": text.field,
-            "$before": text.before, "$after": text.after,
+            "$before": text.before, "$after": text.after, "$salt": salt.text,
           ])
       }
     }
@@ -162,7 +164,7 @@ extension Store {
 }
 
 /// A JSON object of flat facts, in their order.
-private func json(_ facts: [Change.Fact]) -> String {
+func json(_ facts: [Change.Fact]) -> String {
   let members = facts.map { fact in
     let value =
       switch fact.value {

@@ -12,7 +12,7 @@ package struct Store {
   let connection: Connection
   let shared = SharedEntry()
 
-  static let migrations = Migrations([.house, .changes, .search])
+  static let migrations = Migrations([.house, .changes, .search, .chain])
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -57,7 +57,7 @@ package struct Store {
     try DatabaseFile.create(path, migrations: migrations, at: now.seconds) { connection in
       let store = Store(connection)
       let result = try fill(store)
-      try store.indexSearch()
+      try store.finishWriting()
       return result
     }
   }
@@ -87,9 +87,15 @@ package struct Store {
     try connection.writeOrDiscard {
       let result = try body()
       guard isKept(result) else { return .discard(result) }
-      try indexSearch()
+      try finishWriting()
       return .keep(result)
     }
+  }
+
+  /// What follows from what was written; at the end of each write.
+  private func finishWriting() throws {
+    try indexSearch()
+    if !isHolding { try seal() }
   }
 
   /// Runs `body` on one snapshot of the tables.

@@ -24,6 +24,7 @@ extension Store {
   /// where nothing was changed, and how many changes it has.
   package func keep() throws -> (operation: Identifier?, changes: Int) {
     let entry = try shared.id.flatMap { try operation($0) }
+    try seal()
     try connection.keep()
     return (entry?.id, entry?.changes.count ?? 0)
   }

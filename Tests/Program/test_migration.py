@@ -11,6 +11,7 @@ import re
 import sqlite3
 from contextlib import closing
 
+import chain
 import pytest
 from program import ROOT, Oval
 
@@ -102,6 +103,12 @@ def test_all_rows_are_there(old):
     assert {table: rows(old, f"SELECT count(*) FROM {table}") for table in tables} == before
     assert rows(old, "PRAGMA integrity_check") == [("ok",)]
     assert rows(old, "PRAGMA foreign_key_check") == []
+
+
+def test_the_journal_is_chained(old):
+    old.done("db", "migrate")
+    with closing(sqlite3.connect(old.database)) as connection:
+        assert chain.faults(connection) == []
 
 
 def test_an_up_to_date_one_is_left(old):

@@ -47,6 +47,10 @@ extension Wording {
         de: "Buchungen, die verlegt, geändert und vorgemerkt werden können",
         en: "bookings that can be moved, edited and held")
     case "search": self(de: "Suche nach Wörtern", en: "search for words")
+    case "chain":
+      self(
+        de: "Änderungsprotokoll, dem man ansieht, wenn jemand es verändert hat",
+        en: "a journal that shows when somebody has altered it")
     default: name
     }
   }
