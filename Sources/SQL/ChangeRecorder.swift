@@ -46,12 +46,17 @@ package struct ChangeSet: Sendable {
   }
 
   /// Roughly how many bytes of memory the record takes.
-  package var size: Int { Int(unsafe sqlite3session_memory_used(session)) }
+  package var size: Int {
+    unsafe session.map { Int(unsafe sqlite3session_memory_used($0)) } ?? 0
+  }
 
-  /// What happened since `begin`, which has to be called again; nil where that is nothing.
+  /// What happened since `begin`, which has to be called again; nil where that is nothing, or
+  /// nothing is recorded.
   package func take() throws(SQLError) -> ChangeSet? {
     defer { end() }
-    guard unsafe sqlite3session_isempty(session) == 0 else { return nil }
+    guard let session = unsafe session, unsafe sqlite3session_isempty(session) == 0 else {
+      return nil
+    }
     var count: Int32 = 0
     var bytes: UnsafeMutableRawPointer?
     try connection.check(unsafe sqlite3session_changeset(session, &count, &bytes))
@@ -61,7 +66,8 @@ package struct ChangeSet: Sendable {
       bytes: unsafe Array(UnsafeRawBufferPointer(start: bytes, count: Int(count))))
   }
 
-  private func end() {
+  /// Records nothing more; what was not taken is forgotten.
+  package func end() {
     if unsafe session != nil { unsafe sqlite3session_delete(session) }
     unsafe session = nil
   }

@@ -119,6 +119,9 @@ extension Connection {
     try note()
   }
 
+  /// The key of the row that was added last.
+  package var lastNumber: Int { Int(unsafe sqlite3_last_insert_rowid(database)) }
+
   /// The number of rows that the latest INSERT, UPDATE or DELETE changed.
   package var changes: Int { Int(unsafe sqlite3_changes64(database)) }
 }

@@ -15,6 +15,9 @@ package struct RecordedChange: Sendable {
   package let after: [String: String]?
   /// By field. What was erased is not among them.
   package let texts: [Change.TextChange]
+
+  /// Whether the thing was added, changed or removed.
+  package var act: String { before == nil ? "added" : after == nil ? "removed" : "updated" }
 }
 
 extension Store {
@@ -34,6 +37,27 @@ extension Store {
         operation: try row.identifier(0), at: try row.timestamp(1), command: try row[2],
         before: try row[5] ? facts("before", of: key) : nil,
         after: try row[6] ? facts("after", of: key) : nil, texts: try texts(of: key))
+    }
+  }
+
+  /// The first `limit` changes of an entry, in their order, each with the thing that it is about.
+  package func recordedChanges(
+    in entry: JournalEntry, limit: Int
+  ) throws -> [(entity: String, id: String, recorded: RecordedChange)] {
+    try connection.all(
+      """
+      SELECT entity, entity_id, position, before IS NOT NULL, after IS NOT NULL FROM change
+      WHERE operation = $number ORDER BY position LIMIT $limit
+      """, ["$number": entry.number, "$limit": limit]
+    ) { row in
+      let key: Parameters = ["$operation": entry.number, "$position": try row[2] as Int]
+      return (
+        entity: try row[0], id: try row[1],
+        recorded: RecordedChange(
+          operation: entry.id, at: entry.at, command: entry.command,
+          before: try row[3] ? facts("before", of: key) : nil,
+          after: try row[4] ? facts("after", of: key) : nil, texts: try texts(of: key))
+      )
     }
   }
 

@@ -21,7 +21,15 @@ extension IdentifierKind {
 }
 
 extension Store {
-  /// Whether the identifier has ever been given to anything.
+  /// Whether the identifier was ever given to anything, also to what an undo took away.
+  package func wasEverGiven(_ id: Identifier) throws -> Bool {
+    if try isGiven(id) { return true }
+    return try connection.first(
+      "SELECT 1 FROM change WHERE entity_id = $id LIMIT 1", ["$id": id.text]
+    ) { _ in true } ?? false
+  }
+
+  /// Whether something bears the identifier.
   package func isGiven(_ id: Identifier) throws -> Bool {
     guard let table = id.kind?.table else { return false }
     return try connection.first("SELECT 1 FROM \(table) WHERE id = $id", ["$id": id.text]) { _ in

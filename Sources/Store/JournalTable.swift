@@ -66,15 +66,18 @@ extension Store {
     if isHolding, let shared = shared.id {
       return try record(shared, sharing: command, at: at, changes)
     }
-    try write(changes, from: 0, of: try begin(id, command: command, at: at))
+    let number = try begin(id, command: command, at: at)
+    try write(changes, from: 0, of: number)
+    try rowRecord.assign(to: number)
   }
 
   /// Writes one entry of the journal that stands by itself also in a held transaction: what came of
-  /// time, and not of the person.
+  /// time, and not of the person. Nobody can take it back.
   package func recordApart(
     _ id: Identifier, command: String, at: Timestamp, changes: [Change]
   ) throws {
     try write(changes, from: 0, of: try begin(id, command: command, at: at))
+    try rowRecord.forget()
   }
 
   /// Begins the shared entry under the name of its first command; with a second one it has several.
@@ -90,7 +93,9 @@ extension Store {
       (number: try row[0] as Int, command: try row[1] as String, changes: try row[2] as Int)
     }
     guard let begun else {
-      return try write(changes, from: 0, of: try begin(id, command: command, at: at))
+      let number = try begin(id, command: command, at: at)
+      try write(changes, from: 0, of: number)
+      return try rowRecord.assign(to: number)
     }
     if begun.command != command {
       try connection.run(
@@ -98,42 +103,64 @@ extension Store {
         ["$number": begun.number])
     }
     try write(changes, from: begun.changes, of: begun.number)
+    try rowRecord.assign(to: begun.number)
   }
 
   /// The number of a new entry without changes.
-  private func begin(_ id: Identifier, command: String, at: Timestamp) throws -> Int {
+  func begin(
+    _ id: Identifier, command: String, at: Timestamp, undoes: Int? = nil
+  ) throws -> Int {
     let number = try operationCount() + 1
     try connection.run(
-      "INSERT INTO operation (number, id, at, command) VALUES ($number, $id, $at, $command)",
-      ["$number": number, "$id": id.text, "$at": at.seconds, "$command": command])
+      """
+      INSERT INTO operation (number, id, at, command, undoes)
+      VALUES ($number, $id, $at, $command, $undoes)
+      """,
+      [
+        "$number": number, "$id": id.text, "$at": at.seconds, "$command": command,
+        "$undoes": undoes,
+      ])
     return number
   }
 
   private func write(_ changes: [Change], from first: Int, of number: Int) throws {
     for (position, change) in zip(first..., changes) {
       let texts = change.texts.map { (text: $0, salt: Salt()) }
-      let digests = texts.map { Change.Fact($0.text.field, $0.text.digest($0.salt)) }
       try connection.run(
-        """
-        INSERT INTO change (operation, position, entity, entity_id, before, after, texts)
-        VALUES ($operation, $position, $entity, $entity_id, $before, $after, $texts)
-        """,
+        Store.insertChange,
         [
           "$operation": number, "$position": position, "$entity": change.entity,
           "$entity_id": change.id, "$before": change.before.map(json),
-          "$after": change.after.map(json), "$texts": digests.isEmpty ? nil : json(digests),
+          "$after": change.after.map(json), "$texts": Store.digests(of: texts),
         ])
-      for (text, salt) in texts {
-        try connection.run(
-          """
-          INSERT INTO change_text (operation, position, field, before, after, salt)
-          VALUES ($operation, $position, $field, $before, $after, $salt)
-          """,
-          [
-            "$operation": number, "$position": position, "$field": text.field,
-            "$before": text.before, "$after": text.after, "$salt": salt.text,
-          ])
-      }
+      try write(texts, number, position)
+    }
+  }
+
+  static let insertChange = """
+    INSERT INTO change (operation, position, entity, entity_id, before, after, texts)
+    VALUES ($operation, $position, $entity, $entity_id, $before, $after, $texts)
+    """
+
+  typealias SaltedText = (text: Change.TextChange, salt: Salt)
+
+  /// Nil where there are no texts.
+  static func digests(of texts: [SaltedText]) -> String? {
+    texts.isEmpty ? nil : json(texts.map { .init($0.text.field, $0.text.digest($0.salt)) })
+  }
+
+  /// Writes the texts of one change.
+  func write(_ texts: [SaltedText], _ number: Int, _ position: Int) throws {
+    for (text, salt) in texts {
+      try connection.run(
+        """
+        INSERT INTO change_text (operation, position, field, before, after, salt)
+        VALUES ($operation, $position, $field, $before, $after, $salt)
+        """,
+        [
+          "$operation": number, "$position": position, "$field": text.field,
+          "$before": text.before, "$after": text.after, "$salt": salt.text,
+        ])
     }
   }
 

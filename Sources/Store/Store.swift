@@ -11,10 +11,14 @@ import SQL
 package struct Store {
   let connection: Connection
   let shared = SharedEntry()
+  let rowRecord: RowRecord
 
-  static let migrations = Migrations([.house, .changes, .search, .chain])
+  static let migrations = Migrations([.house, .changes, .search, .chain, .undo])
 
-  init(_ connection: Connection) { self.connection = connection }
+  init(_ connection: Connection) {
+    self.connection = connection
+    rowRecord = RowRecord(connection)
+  }
 
   /// Opens the database at `path` and makes sure that it is of this version.
   package static func open(_ path: String, mayWrite: Bool) throws -> Store {
@@ -85,15 +89,18 @@ package struct Store {
   /// As `write`, but keeps what was done only where `isKept` says so of the result.
   package func write<T>(keepingIf isKept: (T) -> Bool, _ body: () throws -> T) throws -> T {
     try connection.writeOrDiscard {
-      let result = try body()
-      guard isKept(result) else { return .discard(result) }
-      try finishWriting()
-      return .keep(result)
+      try rowRecord.during { isOutermost in
+        let result = try body()
+        guard isKept(result) else { return .discard(result) }
+        if isOutermost { try finishWriting() }
+        return .keep(result)
+      }
     }
   }
 
   /// What follows from what was written; at the end of each write.
   private func finishWriting() throws {
+    try rowRecord.assignRest()
     try indexSearch()
     if !isHolding { try seal() }
   }

@@ -71,7 +71,7 @@ struct IdentifierSource {
   mutating func next(_ kind: IdentifierKind) throws -> Identifier {
     while true {
       let id = Identifier(kind, random: nextBits())
-      if try !store.isGiven(id), drawn.insert(id).inserted { return id }
+      if try !store.wasEverGiven(id), drawn.insert(id).inserted { return id }
     }
   }
 

@@ -9,7 +9,7 @@ package import Recurrence
 
 /// What a text was meant to name.
 package enum Noun: String, Sendable {
-  case space, club, booking, slot, closure, thing, zone
+  case space, club, booking, slot, closure, operation, thing, zone
   /// What the system must know of a zone whose name is right.
   case zoneData
 }
@@ -38,6 +38,9 @@ package enum Failure: Error, Sendable {
   case notFound(Noun, text: String, nearest: [String])
   case ambiguous(Noun, text: String, candidates: [Candidate])
   case refused(Refusal)
+  /// An operation cannot be taken back, because something has changed `thing` since, or has come to
+  /// refer to what it made: `by`, where the journal tells.
+  case changedSince(Identifier, thing: Identifier?, by: Identifier?)
   case documents(DocumentErrors)
   case database(DatabaseProblem)
 }
@@ -135,6 +138,16 @@ package enum UsageProblem: Equatable, Sendable {
   /// No savepoint has that name; those that there are, the oldest first.
   case noSuchSavepoint(String, known: [String])
   case tooManySavepoints(limit: Int)
+  /// Nothing is left that the caller could take back.
+  case nothingToUndo
+  /// Nothing was taken back since the caller did something else.
+  case nothingToRedo
+  /// `undo` or `redo` where a transaction is open.
+  case undoInTransaction
+  /// The operation was taken back before.
+  case alreadyUndone(Identifier, by: Identifier)
+  /// Nobody knows any more what the operation did to the rows, or it is none that can be taken back.
+  case cannotUndo(Identifier, command: String)
   /// The zone of a city that has bookings cannot change.
   case zoneChange(from: String, to: String)
 }

@@ -16,7 +16,8 @@ struct HistoryReader {
   func changes(in recorded: RecordedChange) -> [HistoryChange] {
     guard let after = recorded.after.map(BookingFacts.init) else { return [] }
     let before = recorded.before.map(BookingFacts.init)
-    let dates = after.dates.map { date in
+    // Where an undo took them back, they stand in what was before.
+    let dates = (after.dates + (before?.dates ?? []).map(\.inverted)).map { date in
       (date: date, spaces: date.spaces.compactMap { tree[$0] }.map(SpaceName.init))
     }
     var changes = texts([.title, .discipline, .group, .note], of: recorded.texts)

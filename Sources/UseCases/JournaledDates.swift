@@ -62,6 +62,11 @@ extension JournaledDate {
   }
 }
 
+extension JournaledDate {
+  /// The other way round; where it took place before is not known any more.
+  var inverted: JournaledDate { JournaledDate(before: after, after: before, spaces: []) }
+}
+
 extension JournaledDate.Span {
   init?(_ text: some StringProtocol) {
     let (first, second) = text.halves(at: "/")

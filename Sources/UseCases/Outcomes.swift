@@ -273,8 +273,21 @@ package struct OperationView: Sendable {
   package let id: Identifier
   package let at: Timestamp
   package let command: String
-  package let changes: [(entity: String, id: String, act: String)]
+  /// The first of them.
+  package let changes: [OperationChange]
+  package let changeCount: Int
+  /// What it took back.
+  package let undoes: Identifier?
+  /// What took it back.
+  package let undoneBy: Identifier?
   package let zone: Zone
+}
+
+/// What an operation did to one thing.
+package struct OperationChange: Sendable {
+  package let thing: TouchedThing
+  /// What that means; of bookings alone.
+  package let details: [HistoryChange]
 }
 
 /// A refusal that was kept.

@@ -52,11 +52,7 @@ package enum Show {
         try store.closures().first { $0.id == id }
           .flatMap { try ClosureView($0, in: tree, circumstances) }.map { .closure($0) }
       case .operation:
-        try store.operation(id).map {
-          .operation(
-            OperationView(
-              id: id, at: $0.at, command: $0.command, changes: $0.changes, zone: zone))
-        }
+        try store.entry(id).map { .operation(try store.view(of: $0, circumstances)) }
       case .refusal:
         try store.refusal(id).map { .refusal(RefusalView($0, clubs: clubs, zone: zone)) }
       case .activity, .feed, .person, .waitlist, nil: nil
@@ -100,6 +96,32 @@ package enum Show {
     _ club: Club, _ clubs: [Club], in store: Store
   ) throws -> ShowOutcome {
     .club(ClubView(club, among: clubs), bookings: try store.bookingCount(of: club.id))
+  }
+}
+
+extension Store {
+  /// How many changes of an operation are told.
+  private static let shownChanges = 100
+
+  fileprivate func view(
+    of entry: JournalEntry, _ circumstances: Circumstances
+  ) throws -> OperationView {
+    let names = try ThingNames(self)
+    let reader = HistoryReader(
+      tree: try spaces(),
+      clubs: Dictionary(uniqueKeysWithValues: try clubs().map { ($0.id, ClubName($0)) }),
+      zone: circumstances.zone)
+    return OperationView(
+      id: entry.id, at: entry.at, command: entry.command,
+      changes: try recordedChanges(in: entry, limit: Store.shownChanges).map { change in
+        OperationChange(
+          thing: TouchedThing(
+            entity: change.entity, id: change.id, act: change.recorded.act,
+            name: names[change.id]),
+          details: change.entity == "booking" ? reader.changes(in: change.recorded) : [])
+      }, changeCount: entry.changeCount,
+      undoes: try entry.undoes.flatMap { try self.entry($0)?.id },
+      undoneBy: try undoer(of: entry)?.id, zone: circumstances.shownZone)
   }
 }
 

@@ -197,9 +197,39 @@ enum Outcomes {
   }
 
   static func others(_ wording: Wording) -> [(name: String, report: Report)] {
+    let thing = TouchedThing(entity: "booking", id: "b7k3f9qm", act: "added", name: nil)
     let operation = OperationView(
       id: Rostock.id("o1111111"), at: Rostock.at("2026-04-01T08:00"), command: "book",
-      changes: [("booking", "b7k3f9qm", "added")], zone: Rostock.berlin)
+      changes: [
+        OperationChange(thing: thing, details: [.text(.title, before: nil, after: "Training")])
+      ], changeCount: 3, undoes: nil, undoneBy: Rostock.id("o2222222"), zone: Rostock.berlin)
+    let line = LogLine(
+      id: Rostock.id("o1111111"), at: Rostock.at("2026-04-01T08:00"), command: "book",
+      things: [thing], changeCount: 1, undoes: nil, undoneBy: Rostock.id("o2222222"))
+    let undo = LogLine(
+      id: Rostock.id("o2222222"), at: Rostock.at("2026-04-01T08:01"), command: "undo",
+      things: [TouchedThing(entity: "space", id: "s7k3f9qm", act: "updated", name: "kai")],
+      changeCount: 1, undoes: line.id, undoneBy: nil)
+    let undone = { (isRedo: Bool, isWritten: Bool) in
+      Report.undone(
+        UndoOutcome(
+          operation: undo.id, at: undo.at, undone: line, isRedo: isRedo, isWritten: isWritten,
+          zone: Rostock.berlin), in: wording)
+    }
+    let verified = { (findings: [FindingView]) in
+      Report.verified(
+        VerifyOutcome(
+          findings: findings, bookings: 1_000, claims: 4_200, operations: 31,
+          zone: Rostock.berlin), in: wording)
+    }
+    let kinds: [FindingKind] = [
+      .file, .reference, .chain, .text, .occurrence, .claim, .peak, .tier,
+    ]
+    let findings = kinds.map { kind in
+      FindingView(
+        kind: kind, operation: line.id, booking: Rostock.id("b7k3f9qm"), space: "kai",
+        at: Rostock.at("2026-06-16T18:00"), detail: "title")
+    }
     let refusal = RefusalView(
       id: Rostock.id("r1111111"), at: Rostock.at("2026-04-01T08:00"), command: "book",
       club: ClubName(Rostock.nordlicht), codes: ["conflict", "hours"],
@@ -217,6 +247,19 @@ enum Outcomes {
               .weekendCouldMean(Rostock.date("2026-06-20"), other: Rostock.date("2026-06-27")),
             ]), in: wording)
       ),
+      (
+        "log",
+        .log(LogOutcome(lines: [undo, line], total: 22, zone: Rostock.berlin), in: wording)
+      ),
+      (
+        "log, nothing", .log(LogOutcome(lines: [], total: 0, zone: Rostock.berlin), in: wording)
+      ),
+      ("undo", undone(false, true)),
+      ("undo -n", undone(false, false)),
+      ("redo", undone(true, true)),
+      ("redo -n", undone(true, false)),
+      ("verify", verified([])),
+      ("verify, all wrong", verified(findings)),
       ("show operation", .shown(.operation(operation), in: wording)),
       ("show refusal", .shown(.refusal(refusal), in: wording)),
       ("show space", .shown(.space(Rostock.peninsulaView), in: wording)),

@@ -13,6 +13,7 @@ extension Failure {
     case .notFound: "not-found"
     case .ambiguous: "ambiguous"
     case .refused(let refusal): refusal.reasons.first?.code.rawValue ?? "internal"
+    case .changedSince: "conflict"
     case .documents: "data"
     case .database(.busy): "busy"
     // None of the contract's words says that somebody pressed Ctrl-C.
@@ -27,6 +28,7 @@ extension Failure {
     case .phrase, .recurrence, .usage: 2
     case .notFound, .ambiguous: 4
     case .refused(let refusal): refusal.isClash ? 3 : 5
+    case .changedSince: 3
     case .documents: 9
     case .database(let problem): problem.exitStatus
     }

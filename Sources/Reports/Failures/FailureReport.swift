@@ -111,6 +111,11 @@ extension Failure {
           }),
         "errorsTotal": .integer(errors.total),
       ]
+    case .changedSince(let operation, let thing, let other):
+      return [
+        "operation": JSON(operation), "thing": thing.map { JSON($0) } ?? .null,
+        "by": other.map { JSON($0) } ?? .null,
+      ]
     case .recurrence, .usage, .refused, .database: return [:]
     }
   }

@@ -14,6 +14,8 @@ extension Wording {
     case .ambiguous(let noun, let text, let candidates):
       words(forAmbiguous: noun, text, candidates)
     case .refused(let refusal): words(for: refusal)
+    case .changedSince(let operation, let thing, let other):
+      changedSince(operation, thing, other)
     case .documents(let errors): unreadable(errors)
     case .database(let problem): words(for: problem)
     }

@@ -44,7 +44,7 @@ extension Wording {
   }
 
   /// `Titel: Training → Turnier`.
-  private func sentence(_ change: HistoryChange) -> String {
+  func sentence(_ change: HistoryChange) -> String {
     switch change {
     case .text(let field, let before, let after):
       return became(word(field), before.map(quoted), after.map(quoted))

@@ -51,6 +51,9 @@ extension Wording {
       self(
         de: "Änderungsprotokoll, dem man ansieht, wenn jemand es verändert hat",
         en: "a journal that shows when somebody has altered it")
+    case "undo":
+      self(
+        de: "Änderungen, die sich zurücknehmen lassen", en: "operations that can be taken back")
     default: name
     }
   }

@@ -45,34 +45,6 @@ extension Report {
       quiet: [booking.id.text])
   }
 
-  /// `show` of an operation.
-  static func operation(_ view: OperationView, in wording: Wording) -> Report {
-    let wording = wording.shown(in: view.zone)
-    let changes = view.changes.map { change in
-      StyledText("\(change.id): \(wording.act(change.act)), \(wording.entity(change.entity))")
-    }
-    return Report(
-      [
-        .fields([
-          Field(wording(de: "Änderung", en: "Operation"), view.id.text),
-          Field(wording(de: "Zeit", en: "Time"), wording.moment(view.at)),
-          Field(wording(de: "Befehl", en: "Command"), wording.command(view.command)),
-          Field(wording(de: "Betrifft", en: "Concerns"), changes),
-        ])
-      ],
-      json: JSON.document(
-        "operation",
-        [
-          "id": JSON(view.id), "at": .string(view.at.rfc3339(in: view.zone)),
-          "zone": .string(view.zone.name), "command": .string(view.command),
-          "changes": .array(
-            view.changes.map {
-              ["entity": .string($0.entity), "id": .string($0.id), "act": .string($0.act)]
-            }),
-        ]),
-      quiet: [view.id.text])
-  }
-
   /// `show` of a refusal.
   static func refusal(_ view: RefusalView, in wording: Wording) -> Report {
     let wording = wording.shown(in: view.zone)
@@ -135,33 +107,11 @@ extension Wording {
     case "cancel": self(de: "absagen", en: name)
     case "move": self(de: "verlegen", en: name)
     case "edit": self(de: "ändern", en: name)
+    case "undo": self(de: "zurücknehmen", en: name)
+    case "redo": self(de: "wiederholen", en: name)
     case "transaction": self(de: "mehrere Befehle in einem", en: "several commands in one")
     case "expire": self(de: "Vormerkung verfallen", en: "hold expired")
     default: name
-    }
-  }
-
-  /// What was done to a thing, as the journal names it; the name itself where it has no word yet.
-  fileprivate func act(_ act: String) -> String {
-    switch act {
-    case "added": self(de: "angelegt", en: "added")
-    case "updated", "changed": self(de: "geändert", en: "changed")
-    case "removed": self(de: "entfernt", en: "removed")
-    case "cancelled": self(de: "abgesagt", en: "cancelled")
-    default: act
-    }
-  }
-
-  fileprivate func entity(_ entity: String) -> String {
-    switch entity {
-    case "space": self(de: "Fläche", en: "space")
-    case "club": self(de: "Verein", en: "club")
-    case "slot": self(de: "Zeitfenster", en: "slot")
-    case "closure": self(de: "Sperrung", en: "closure")
-    case "booking": self(de: "Buchung", en: "booking")
-    case "occurrence": self(de: "Termin", en: "date")
-    case "city": self(de: "Stadt", en: "city")
-    default: entity
     }
   }
 }

@@ -17,6 +17,8 @@ extension Wording {
     case .slot: self(de: "Ein Zeitfenster \(name) gibt es nicht.", en: "There is no slot \(name).")
     case .closure:
       self(de: "Eine Sperrung \(name) gibt es nicht.", en: "There is no closure \(name).")
+    case .operation:
+      self(de: "Eine Änderung \(name) gibt es nicht.", en: "There is no operation \(name).")
     case .thing: self(de: "Nichts hier heißt \(name).", en: "Nothing here is called \(name).")
     case .zone:
       self(de: "Eine Zeitzone \(name) gibt es nicht.", en: "There is no time zone \(name).")
@@ -47,6 +49,8 @@ extension Wording {
         de: "Alle Sperrungen zeigt: oval sperrung liste",
         en: "To see all closures: oval closure list"
       )
+    case .operation:
+      self(de: "Alle Änderungen zeigt: oval protokoll", en: "To see all operations: oval log")
     case .thing:
       self(
         de: "Eine Kennung hat acht Zeichen, zum Beispiel b7k3f9qm; vier am Anfang genügen.",

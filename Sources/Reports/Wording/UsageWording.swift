@@ -60,6 +60,11 @@ extension Wording {
     case .otherDatabaseInTransaction: otherDatabaseInTransaction
     case .noSuchSavepoint(let name, let known): noSuchSavepoint(name, known: known)
     case .tooManySavepoints(let limit): tooManySavepoints(limit)
+    case .nothingToUndo: nothingToUndo
+    case .nothingToRedo: nothingToRedo
+    case .undoInTransaction: undoInTransaction
+    case .alreadyUndone(let operation, let undoer): alreadyUndone(operation, undoer)
+    case .cannotUndo(let operation, let command): cannotUndo(operation, command)
     case .zoneChange(let from, let to): zoneChange(from, to)
     }
   }

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import IntervalTree
+import Store
+
+/// The dates that come back, or go, as an operation is taken back: those that come back are judged as
+/// if they were booked now, and what is past stays.
+struct ReturnedDates {
+  private let store: Store
+  private let touched: [TouchedClaim]
+  private let now: Timestamp
+  private let zone: Zone
+  private let city: City
+  private let tree: SpaceTree
+
+  init(_ touched: [TouchedClaim], in store: Store, now: Timestamp, zone: Zone) throws {
+    self.store = store
+    self.touched = touched
+    self.now = now
+    self.zone = zone
+    city = try store.knownCity()
+    tree = try store.spaces()
+  }
+
+  private struct Key: Hashable {
+    let booking: Identifier
+    let original: CivilDateTime
+  }
+
+  /// Nil where all of them fit. Each leaf's claims and rules are read once, however many come back.
+  func refusal() throws -> Refusal? {
+    let coming = Dictionary(grouping: touched.filter(\.comes), by: \.leaf)
+    var reasons = touched.filter { !$0.comes && $0.interval.end <= now.seconds }.compactMap(past)
+    for (leaf, claims) in coming {
+      guard let space = tree[leaf] else { throw StoreError.unreadable("leaf") }
+      reasons += try self.reasons(of: claims, on: space)
+    }
+    guard !reasons.isEmpty else { return nil }
+    return Refusal(
+      id: nil, reasons: reasons.sorted(by: Reason.inOrder), alternatives: [],
+      requested: Set(touched.map { Key(booking: $0.booking, original: $0.original) }).count,
+      spaceNames: Dictionary(
+        uniqueKeysWithValues: tree.spaces.map { ($0.path, $0.details.name) }), maySkip: false)
+  }
+
+  private func reasons(of claims: [TouchedClaim], on leaf: Space) throws -> [Reason] {
+    let end = claims.map(\.interval.end).max() ?? 0
+    var open = Dictionary(
+      claims.map { (Key(booking: $0.booking, original: $0.original), $0) },
+      uniquingKeysWith: { first, _ in first })
+    var uses: [BookedUse] = []
+    for stored in try store.uses(of: leaf.id, from: now, until: Timestamp(seconds: end)) {
+      let key = Key(booking: stored.use.booking, original: stored.use.occurrence.original)
+      if open.removeValue(forKey: key) != nil { uses.append(stored.use) }
+    }
+    // What has begun is not among those that are to come.
+    let past = open.values.compactMap(past)
+    guard !uses.isEmpty else { return past }
+    let facts = try store.facts(
+      about: [leaf],
+      FactsNeed(
+        now: now, zone: zone, state: city.state, spaces: tree, uses: uses.map(\.occurrence),
+        margin: 86_400))
+    let coming = Set(claims.map(\.booking))
+    return past
+      + zip(uses, facts.misfits(of: uses)).flatMap { use, reasons in
+        facts.leaves[leaf.id]?.naming(reasons, of: use, besides: coming) ?? reasons
+      }
+  }
+
+  private func past(_ claim: TouchedClaim) -> Reason? {
+    guard let space = tree[claim.leaf] else { return nil }
+    let (start, end) = (
+      Timestamp(seconds: claim.interval.start), Timestamp(seconds: claim.interval.end)
+    )
+    return Reason(
+      space: space.path, cause: .inThePast(now: now), start: start, end: end,
+      occurrence: Occurrence(original: claim.original, start: start, end: end))
+  }
+}
+
+extension LeafFacts {
+  /// The reasons, where there is no room with those who have taken it, but for `coming` themselves.
+  fileprivate func naming(
+    _ reasons: [Reason], of use: BookedUse, besides coming: Set<Identifier>
+  ) -> [Reason] {
+    let others = reasons.filter { $0.code != .capacity }
+    guard others.count < reasons.count else { return reasons }
+    var clashes: [Reason] = []
+    taken.forEach(overlapping: Claim(use.demand, during: use.occurrence).interval) { entry in
+      let holder = holders[Int(entry.id)]
+      guard !coming.contains(holder.booking) else { return }
+      clashes.append(
+        Reason(
+          space: space.path, cause: .booking(holder.visibility == .busy ? nil : holder),
+          start: Timestamp(seconds: entry.interval.start),
+          end: Timestamp(seconds: entry.interval.end), occurrence: use.occurrence))
+    }
+    return clashes.isEmpty ? reasons : others + clashes
+  }
+}
