@@ -286,8 +286,10 @@ package struct OperationView: Sendable {
 /// What an operation did to one thing.
 package struct OperationChange: Sendable {
   package let thing: TouchedThing
-  /// What that means; of bookings alone.
+  /// What that means, of a booking.
   package let details: [HistoryChange]
+  /// What differs, of everything else; nil where there was, or then was, nothing.
+  package let fields: [(name: String, before: String?, after: String?)]
 }
 
 /// A refusal that was kept.

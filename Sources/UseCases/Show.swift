@@ -118,10 +118,21 @@ extension Store {
           thing: TouchedThing(
             entity: change.entity, id: change.id, act: change.recorded.act,
             name: names[change.id]),
-          details: change.entity == "booking" ? reader.changes(in: change.recorded) : [])
+          details: change.entity == "booking" ? reader.changes(in: change.recorded) : [],
+          fields: change.entity == "booking" ? [] : change.recorded.fields)
       }, changeCount: entry.changeCount,
       undoes: try entry.undoes.flatMap { try self.entry($0)?.id },
       undoneBy: try undoer(of: entry)?.id, zone: circumstances.shownZone)
+  }
+}
+
+extension RecordedChange {
+  /// The texts and facts that differ, texts first, by name.
+  fileprivate var fields: [(name: String, before: String?, after: String?)] {
+    let (old, new) = (before ?? [:], after ?? [:])
+    let facts = Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }
+    return texts.map { (name: $0.field, before: $0.before, after: $0.after) }
+      + facts.map { (name: $0, before: old[$0], after: new[$0]) }
   }
 }
 

@@ -16,10 +16,6 @@ struct SHA256Tests {
         "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
       ),
-      (
-        String(repeating: "a", count: 1_000_000),
-        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-      ),
     ])
   func vectors(text: String, digest: String) {
     #expect(SHA256.digest(of: text) == digest)
@@ -31,5 +27,12 @@ struct SHA256Tests {
       hash.add(String(piece.element))
     }
     #expect(hash.digest == digest)
+  }
+
+  @Test("a million letters, of which the name of a test would be too long")
+  func million() {
+    var hash = SHA256()
+    for _ in 0..<1_000 { hash.add(String(repeating: "a", count: 1_000)) }
+    #expect(hash.digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 }

@@ -18,7 +18,8 @@ BESIDE = re.compile(
 OTHERS = {"city init", "db init", "db migrate", "shell", "begin", "commit", "rollback", "savepoint",
           "undo", "redo"}
 
-# Each command, once or more, on the database of `town`: `{b}` is its series, `{c}` its closure.
+# Each command, once or more, on the database of `town`: `{b}` is its series, `{c}` its closure, `{t}`
+# its slot.
 COMMANDS = [
     ["book", "haedge/streetball", "2026-06-20", "18-20", "--title", "Neu", "--note", "x"],
     ["book", "haedge", "2026-06-25", "10-12", "--repeat", "weekly", "--until", "2026-08-30",
@@ -39,7 +40,7 @@ COMMANDS = [
     ["slot", "add", "haedge/fitness", "--name", "Früh", "--kind", "sport", "--use", "open",
      "--repeat", "weekly", "Mo 7-8"],
     ["slot", "edit", "Offen", "--name", "Ganz offen", "--audience", "alle"],
-    ["slot", "remove", "Offen"],
+    ["slot", "remove", "{t}"],
     ["closure", "add", "haedge/streetball", "2026-06-30", "--reason", "Sail"],
     ["closure", "add", "haedge", "2026-06-16", "--reason", "Sail", "--cancel-affected"],
     ["closure", "remove", "{c}"],
@@ -82,8 +83,9 @@ def town(oval) -> Oval:
     oval.done("city", "init", str(ROOT / "Config/rostock-oval.yaml"))
     oval.done("club", "add", "sv-nordlicht", "--name", "SV Nordlicht")
     oval.done("club", "add", "sv-moewe", "--name", "SV Möwe")
-    oval.done("slot", "add", "haedge/fitness", "--name", "Offen", "--kind", "sport", "--use", "open",
-              "--repeat", "weekly", "Sa 8-9")
+    oval.slot = oval.done(
+        "slot", "add", "haedge/fitness", "--name", "Offen", "--kind", "sport", "--use", "open",
+        "--repeat", "weekly", "Sa 8-9", "-q").out.strip()
     oval.closure = oval.done("closure", "add", "haedge/fitness", "2026-07-01", "--reason", "Bau",
                              "-q").out.strip()
     oval.series = oval.done(
@@ -93,7 +95,8 @@ def town(oval) -> Oval:
 
 
 def filled(command: list[str], oval: Oval) -> list[str]:
-    return [{"{b}": oval.series, "{c}": oval.closure}.get(word, word) for word in command]
+    ids = {"{b}": oval.series, "{c}": oval.closure, "{t}": oval.slot}
+    return [ids.get(word, word) for word in command]
 
 
 def test_no_writing_command_is_missing():

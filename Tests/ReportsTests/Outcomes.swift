@@ -201,7 +201,11 @@ enum Outcomes {
     let operation = OperationView(
       id: Rostock.id("o1111111"), at: Rostock.at("2026-04-01T08:00"), command: "book",
       changes: [
-        OperationChange(thing: thing, details: [.text(.title, before: nil, after: "Training")])
+        OperationChange(
+          thing: thing, details: [.text(.title, before: nil, after: "Training")], fields: []),
+        OperationChange(
+          thing: TouchedThing(entity: "space", id: "s7k3f9qm", act: "updated", name: "kai"),
+          details: [], fields: [("capacity", "1", "2"), ("name", "Kai", "Kai 2")]),
       ], changeCount: 3, undoes: nil, undoneBy: Rostock.id("o2222222"), zone: Rostock.berlin)
     let line = LogLine(
       id: Rostock.id("o1111111"), at: Rostock.at("2026-04-01T08:00"), command: "book",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CivilTime
+import SQL
 import Testing
 
 @testable import Bookings

@@ -19,7 +19,7 @@ extension Wording {
   }
 
   /// A change of each field, and one for each date.
-  private func json(_ change: HistoryChange) -> [JSON] {
+  func json(_ change: HistoryChange) -> [JSON] {
     func member(_ before: JSON?, _ after: JSON?) -> [JSON] {
       [["field": .string(change.field), "before": before ?? .null, "after": after ?? .null]]
     }

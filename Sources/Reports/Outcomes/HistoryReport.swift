@@ -73,7 +73,7 @@ extension Wording {
   }
 
   /// What was and what is; only what is where there was nothing, and that it is gone.
-  private func became(_ label: String, _ before: String?, _ after: String?) -> String {
+  func became(_ label: String, _ before: String?, _ after: String?) -> String {
     switch (before, after) {
     case (let before?, let after?):
       return self(

@@ -39,18 +39,57 @@ extension Report {
 
 extension Wording {
   fileprivate func json(_ change: OperationChange) -> JSON {
-    change.thing.json.followed(by: [
-      "changed": .array(change.details.map { JSON.string(sentence($0)) })
+    let fields = change.fields.map { name, before, after -> JSON in
+      [
+        "field": .string(name), "before": before.map(JSON.string) ?? .null,
+        "after": after.map(JSON.string) ?? .null,
+      ]
+    }
+    return change.thing.json.followed(by: [
+      "fields": .array(change.details.flatMap { json($0) } + fields)
     ])
   }
 
   fileprivate func lines(of view: OperationView) -> [StyledText] {
     let lines = view.changes.map { change in
-      StyledText(
-        ([thing(change.thing)] + change.details.map { sentence($0) }).joined(separator: "; "))
+      let details = change.details.map { sentence($0) }
+      // What a new thing does not have needs no word.
+      let nothing: Set = ["", "0"]
+      let fields = change.fields.filter {
+        !nothing.contains($0.before ?? "") || !nothing.contains($0.after ?? "")
+      }.map { became(label($0.name), $0.before, $0.after) }
+      return StyledText(([thing(change.thing)] + details + fields).joined(separator: "; "))
     }
     let rest = view.changeCount - view.changes.count
     return rest > 0 ? lines + [StyledText(more(rest))] : lines
+  }
+
+  /// What people call a field of a space, club, slot, closure or city in the journal.
+  private func label(_ name: String) -> String {
+    switch name {
+    case "name", "reason", "district", "discipline", "audience": field(name)
+    case "description_de": self(de: "Beschreibung, deutsch", en: "Description, German")
+    case "description_en": self(de: "Beschreibung, englisch", en: "Description, English")
+    case "path": self(de: "Pfad", en: "Path")
+    case "use": self(de: "Nutzungsart", en: "Use")
+    case "capacity": self(de: "Kapazität", en: "Capacity")
+    case "kind": self(de: "Bereich", en: "Kind")
+    case "before": self(de: "Minuten davor", en: "Minutes before")
+    case "after": self(de: "Minuten danach", en: "Minutes after")
+    case "access": self(de: "Merkmale", en: "Access features")
+    case "retired": self(de: "Stillgelegt", en: "Retired")
+    case "slug": self(de: "Kurzname", en: "Short name")
+    case "size": self(de: "Mitglieder", en: "Members")
+    case "umbrella": self(de: "Dachverband", en: "Umbrella body")
+    case "merged_into": self(de: "Aufgegangen in", en: "Merged into")
+    case "space": self(de: "Fläche", en: "Space")
+    case "schedule": self(de: "Zeitplan", en: "Schedule")
+    case "zone": self(de: "Zeitzone", en: "Time zone")
+    case "state": self(de: "Bundesland", en: "State")
+    case "languages": self(de: "Sprachen", en: "Languages")
+    case "quiet": self(de: "Ruhezeit", en: "Quiet hours")
+    default: name
+    }
   }
 
   /// What was done to a thing, as the journal names it; the name itself where it has no word yet.

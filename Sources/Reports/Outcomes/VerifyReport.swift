@@ -33,7 +33,6 @@ extension Wording {
       "space": finding.space.map(JSON.string) ?? .null,
       "at": finding.at.map { .string($0.rfc3339(in: zone)) } ?? .null,
       "detail": finding.detail.map(JSON.string) ?? .null,
-      "message": .string(sentence(finding)),
     ]
   }
 
