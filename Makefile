@@ -9,10 +9,13 @@ DESTDIR ?=
 SWIFT   ?= swift
 PYTHON  ?= python3
 
-# Debian packages: what the build links and reads, and what the tests use besides.
+# Debian packages: what the build links and reads, what the tests use besides, what makes a package of
+# our own, and what tries that.
 BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev libreadline-dev libsodium-dev \
               tzdata
 TEST_NEEDS  = python3 python3-venv sqlite3 mandoc less zsh fish
+DEB_NEEDS   = binutils dpkg-dev
+TRY_NEEDS   = debootstrap lintian
 
 # How many random rules `make fuzz-time` compares.
 RULES ?= 10000
@@ -32,7 +35,7 @@ CODE    = Sources Fuzz Tests Benchmarks Package.swift
 FUZZ_SECONDS ?= 600
 
 .PHONY: help demo test test-long test-asan fuzz fuzz-time bench bench-time bench-time-build \
-        bench-intervals bench-intervals-build install build build-needs test-needs format \
+        bench-intervals bench-intervals-build install deb test-deb build build-needs test-needs format \
         format-check lint clean
 
 help:
@@ -46,6 +49,8 @@ help:
 	@echo 'make bench-time      of that, repetitions, time zones and phrases alone'
 	@echo 'make bench-intervals of that, the interval tree alone'
 	@echo 'make install         build, then install below PREFIX=$(PREFIX), honours DESTDIR'
+	@echo 'make deb             build a Debian package in .build/deb'
+	@echo 'make test-deb        install and use it on a fresh Debian 12 in a folder, as root'
 	@echo 'make build           build the release binary, .build/release/oval'
 	@echo 'make format          format the Swift sources'
 	@echo 'make format-check    fail where the Swift sources are not formatted'
@@ -109,6 +114,9 @@ bench-intervals-build: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
 	$(SWIFT) build $(OPTIMISED) --product interval-benchmark
 	$(if $(AVX2),$(SWIFT) build $(OPTIMISED) --product interval-benchmark $(FOR_AVX2))
 
+# Where zsh looks for completions, below share.
+ZSH ?= zsh/site-functions
+
 install: SHARE = $(DESTDIR)$(PREFIX)/share
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(SHARE)/oval'
@@ -120,8 +128,18 @@ install: build
 	  install -m 644 man/de/*.$$section "$(SHARE)/man/de/man$$section" || exit; \
 	done
 	install -D -m 644 completions/oval.bash '$(SHARE)/bash-completion/completions/oval'
-	install -D -m 644 completions/_oval '$(SHARE)/zsh/site-functions/_oval'
+	install -D -m 644 completions/_oval '$(SHARE)/$(ZSH)/_oval'
 	install -D -m 644 completions/oval.fish '$(SHARE)/fish/vendor_completions.d/oval.fish'
+
+# DEB_MAINTAINER="NAME <ADDRESS>" is who answers for the package.
+deb: build
+	@scripts/need $(DEB_NEEDS)
+	@MAKE='$(MAKE)' CLANG='$(CLANG)' scripts/deb .build/deb
+
+test-deb: deb
+	@scripts/need $(TRY_NEEDS)
+	lintian --fail-on error .build/deb/*.deb
+	scripts/test-deb .build/deb/*.deb
 
 build: build-needs $(ARCHIVES)/libstdc++.a
 	$(SWIFT) build $(RELEASE)
