@@ -60,10 +60,10 @@ package enum DatabaseFile {
   ///
   /// A database whose log could only be read by making a file is `unusable`.
   package static func glance(
-    _ path: String, patienceMilliseconds: Int
+    _ path: String, patienceMilliseconds: Int, interruption: Interruption = Interruption()
   ) throws(DatabaseFileError) -> Connection {
     let patience = Patience(
-      limitMilliseconds: patienceMilliseconds, interruption: Interruption())
+      limitMilliseconds: patienceMilliseconds, interruption: interruption)
     return try databaseFileErrors {
       guard
         case .found(let identity, let connection) = try look(

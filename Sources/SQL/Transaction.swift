@@ -141,7 +141,7 @@ extension Connection {
   }
 
   /// A commit has reached the disk when it returns. SQLite's default, but a build may differ.
-  func makeDurable() throws(SQLError) {
+  package func makeDurable() throws(SQLError) {
     guard !transaction.isDurable else { return }
     try execute("PRAGMA synchronous = FULL")
     transaction.isDurable = true

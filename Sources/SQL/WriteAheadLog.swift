@@ -33,3 +33,17 @@ enum WriteAheadLog {
       }, context)
   }
 }
+
+extension Connection {
+  /// How the database keeps the way back: `wal` in ours, unless somebody changed it.
+  package func journalMode() throws -> String {
+    // The pragma itself counts as a change.
+    try first("SELECT journal_mode FROM pragma_journal_mode") { row in try row[0] as String } ?? ""
+  }
+
+  /// How many bytes the log has on the disk; 0 where there is none, or nobody can tell.
+  package var logBytes: Int {
+    guard let main = unsafe sqlite3_db_filename(database, "main") else { return 0 }
+    return max(0, Int(unsafe oval_size_beside(main, "-wal")))
+  }
+}

@@ -57,6 +57,11 @@ extension Store {
     return try number("page_count") * number("page_size")
   }
 
+  /// How the file keeps the way back, and how many bytes of changes stand in the log beside it.
+  package func journal() throws -> (mode: String, logBytes: Int) {
+    (mode: try connection.journalMode(), logBytes: connection.logBytes)
+  }
+
   /// How many rows each table of things has, for `db info`.
   package func counts() throws -> [(name: String, count: Int)] {
     try ["space", "club", "slot", "closure", "booking", "occurrence", "claim", "operation"].map {

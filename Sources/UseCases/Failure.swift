@@ -148,6 +148,16 @@ package enum UsageProblem: Equatable, Sendable {
   case alreadyUndone(Identifier, by: Identifier)
   /// Nobody knows any more what the operation did to the rows, or it is none that can be taken back.
   case cannotUndo(Identifier, command: String)
+  /// `db backup` where there is a file already: needs `--yes`.
+  case backupExists(path: String)
+  /// `db backup` onto the database, or onto a file that belongs to it.
+  case backupOverDatabase(path: String)
+  /// `db restore` from the database itself.
+  case restoreFromItself(path: String)
+  /// `db restore` takes the place of the database: needs `--yes`.
+  case needsYesToRestore(path: String, file: String)
+  /// `db restore` while a transaction is open.
+  case restoreInTransaction
   /// The zone of a city that has bookings cannot change.
   case zoneChange(from: String, to: String)
 }
@@ -175,6 +185,12 @@ package enum DatabaseProblem: Hashable, Sendable {
   /// The file was renamed, deleted or replaced while it was open; what was not yet committed is lost.
   case moved(path: String)
   case corrupt(path: String)
+  /// The file is no copy of a database of ours.
+  case noBackup(path: String)
+  /// The file is a copy of a database of ours, and is damaged.
+  case damagedBackup(path: String)
+  /// Somebody has the database open that all must leave, and waiting did not help.
+  case inUse(path: String)
   case cannotOpen(path: String)
   /// The command was interrupted and nothing was changed.
   case interrupted

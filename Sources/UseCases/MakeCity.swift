@@ -56,9 +56,11 @@ package enum MakeCity {
     let store = database.store
     return try store.read {
       let city = try store.knownCity()
+      let journal = try store.journal()
       return DatabaseOutcome(
         path: database.path, version: store.version, city: city.name, zone: city.zone,
-        counts: try store.counts(), bytes: try store.bytes())
+        counts: try store.counts(), bytes: try store.bytes(), journal: journal.mode,
+        logBytes: journal.logBytes, last: DatabaseFacts(try store.facts()).last)
     }
   }
 }

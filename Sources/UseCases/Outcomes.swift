@@ -246,6 +246,11 @@ package struct DatabaseOutcome: Sendable {
   package let zone: String
   package let counts: [(name: String, count: Int)]
   package let bytes: Int
+  /// How SQLite keeps the way back: `wal`.
+  package let journal: String
+  /// Of the log beside the file; those changes come on top of `bytes`, or take the place of some.
+  package let logBytes: Int
+  package let last: DatabaseFacts.LastOperation?
 }
 
 /// `date WHEN`.

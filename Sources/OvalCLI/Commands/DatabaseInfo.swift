@@ -10,8 +10,8 @@ extension Command {
     summary: Bilingual(
       "wo die Datenbank liegt und was sie enthält", "where it is and what it holds"),
     description: Bilingual(
-      "Nennt Ort, Version und Umfang der Datenbank.",
-      "Tells the database's place, version and size."),
+      "Nennt Ort, Version und Umfang der Datenbank und die letzte Änderung.",
+      "Tells the database's place, version and size, and the latest operation."),
     database: .reads,
     examples: [
       Example(

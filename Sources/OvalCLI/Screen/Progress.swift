@@ -14,7 +14,7 @@ struct Progress: Sendable {
     let thing: Thing
 
     enum Thing: Sendable {
-      case line, space
+      case line, space, page
     }
   }
 
@@ -93,6 +93,7 @@ extension Progress.Count.Thing {
   fileprivate func name(ofSeveral isMany: Bool) -> Bilingual {
     switch self {
     case .line: isMany ? Bilingual("Zeilen", "lines") : Bilingual("Zeile", "line")
+    case .page: isMany ? Bilingual("Seiten", "pages") : Bilingual("Seite", "page")
     case .space: isMany ? Bilingual("Flächen", "spaces") : Bilingual("Fläche", "space")
     }
   }

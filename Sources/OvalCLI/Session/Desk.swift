@@ -212,7 +212,7 @@ struct Desk {
       now: session.present.instant(in: zone))
   }
 
-  private func worded(_ failure: Failure, _ wording: Wording) -> CommandFailure {
+  func worded(_ failure: Failure, _ wording: Wording) -> CommandFailure {
     if case .database(.interrupted) = failure, let interruption = Interruption.pending {
       return .interrupted(interruption)
     }

@@ -35,6 +35,9 @@ package final class KeptDatabase {
 
   package var isInTransaction: Bool { database?.isInTransaction ?? false }
 
+  /// Lets go of it, so that somebody can have it alone; the next command opens it anew.
+  func close() { database = nil }
+
   /// Lets the database be used again after an interruption.
   func goOn() { database?.goOn() }
 

@@ -45,6 +45,8 @@ package struct CommandTable: Sendable {
     .databaseInfo,
     .databaseMigrate,
     .verify,
+    .databaseBackup,
+    .databaseRestore,
     .spaceList,
     .spaceTree,
     .spaceShow,

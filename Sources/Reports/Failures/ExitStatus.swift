@@ -15,7 +15,7 @@ extension Failure {
     case .refused(let refusal): refusal.reasons.first?.code.rawValue ?? "internal"
     case .changedSince: "conflict"
     case .documents: "data"
-    case .database(.busy): "busy"
+    case .database(.busy), .database(.inUse): "busy"
     // None of the contract's words says that somebody pressed Ctrl-C.
     case .database(.interrupted): "internal"
     case .database: "database"
@@ -38,8 +38,10 @@ extension Failure {
 extension DatabaseProblem {
   fileprivate var exitStatus: Int {
     switch self {
-    case .missing, .moved, .notADatabase, .foreign, .newer, .older, .exists, .leftover: 10
-    case .busy: 8
+    case .missing, .moved, .notADatabase, .foreign, .newer, .older, .exists, .leftover, .noBackup,
+      .damagedBackup:
+      10
+    case .busy, .inUse: 8
     case .interrupted: 130
     case .full, .readOnly, .corrupt, .cannotOpen, .other: 1
     }

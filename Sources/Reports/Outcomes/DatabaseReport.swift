@@ -19,14 +19,21 @@ extension Report {
             Field(wording(de: "Stadt", en: "City"), outcome.city.text),
             Field(wording(de: "Zeitzone", en: "Time zone"), outcome.zone),
             Field(wording(de: "Größe", en: "Size"), wording.count(outcome.bytes, .byte)),
-          ] + counts)
+            Field(
+              wording(de: "Schreibprotokoll", en: "Write-ahead log"),
+              outcome.journal == "wal"
+                ? wording.count(outcome.logBytes, .byte)
+                : wording(
+                  de: "keines (\(outcome.journal))", en: "none (\(outcome.journal))")),
+          ] + counts + (wording.lastChange(outcome.last).map { [$0] } ?? []))
       ],
       json: JSON.document(
         "database",
         [
           "path": .string(outcome.path), "version": .integer(outcome.version),
           "city": JSON(outcome.city), "zone": .string(outcome.zone),
-          "bytes": .integer(outcome.bytes),
+          "bytes": .integer(outcome.bytes), "journal": .string(outcome.journal),
+          "logBytes": .integer(outcome.logBytes), "lastOperation": wording.json(outcome.last),
           "counts": .object(outcome.counts.map { JSON.Member($0.name, .integer($0.count)) }),
         ]),
       quiet: [outcome.path])

@@ -121,6 +121,9 @@ extension Wording {
         en: (
           "\(path) is damaged.", "Write nothing more to it and bring back the latest backup."
         ))
+    case .noBackup(let path): noBackup(path)
+    case .damagedBackup(let path): damagedBackup(path)
+    case .inUse(let path): inUse(path)
     case .cannotOpen(let path):
       failure(
         de: (

@@ -175,6 +175,16 @@ extension Wording {
         de: "Die Buchung \(booking.text) ist von jemand anderem: \(club.text). "
           + "Trotzdem ändern? [j/N] ",
         en: "The booking \(booking.text) is somebody else's: \(club.text). Change it? [y/N] ")
+    case .backupExists(let path):
+      self(
+        de: "Die Datei \(path) gibt es schon. Ersetzen? [j/N] ",
+        en: "There is a file \(path) already. Replace it? [y/N] ")
+    case .needsYesToRestore(let path, let file):
+      self(
+        de: "\(file) ist in Ordnung und kommt an die Stelle von \(path); der bisherige Stand "
+          + "bleibt daneben liegen. Fortfahren? [j/N] ",
+        en: "\(file) is well and takes the place of \(path), whose former contents stay beside it. "
+          + "Go on? [y/N] ")
     default: nil
     }
   }

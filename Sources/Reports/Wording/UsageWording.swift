@@ -65,6 +65,11 @@ extension Wording {
     case .undoInTransaction: undoInTransaction
     case .alreadyUndone(let operation, let undoer): alreadyUndone(operation, undoer)
     case .cannotUndo(let operation, let command): cannotUndo(operation, command)
+    case .backupExists(let path): backupExists(path)
+    case .backupOverDatabase(let path): backupOverDatabase(path)
+    case .restoreFromItself(let path): restoreFromItself(path)
+    case .needsYesToRestore(let path, let file): needsYesToRestore(path, file)
+    case .restoreInTransaction: restoreInTransaction
     case .zoneChange(let from, let to): zoneChange(from, to)
     }
   }

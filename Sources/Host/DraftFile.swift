@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+
+/// A new file that stands under another name in the same folder until it is whole; then it gets its
+/// own, all at once and on the disk. Unless it does, it goes with the value.
+package final class DraftFile: Sendable {
+  /// Where to write it.
+  package let path: String
+  /// The name that it will have.
+  package let target: String
+
+  /// Makes the empty file. Who may read and write it is as with the file `model`; without one its
+  /// owner alone.
+  package init(of target: String, like model: String) throws(FileError) {
+    var facts = stat()
+    let mode = unsafe stat(model, &facts) == 0 ? facts.st_mode & 0o666 : 0o600
+    self.target = target
+    path = "\(target).new-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw FileError(path: target, fault: .system(SystemFault(errno: errno)))
+    }
+    _ = fchmod(descriptor, mode)
+    close(descriptor)
+  }
+
+  deinit {
+    for ending in ["", "-journal", "-wal", "-shm"] { _ = unsafe unlink(path + ending) }
+  }
+
+  /// Writes what it holds onto the disk and gives it its name; a file that has it already is
+  /// replaced only where `replacing` says so.
+  package func publish(replacing: Bool) throws(FileError) {
+    try sync(path, O_RDONLY)
+    // A link, unlike a rename, never replaces.
+    let done = unsafe replacing ? rename(path, target) : link(path, target)
+    guard done == 0 else { throw fault() }
+    if !replacing { _ = unsafe unlink(path) }
+    try sync(folder(of: target), O_RDONLY | O_DIRECTORY)
+  }
+
+  private func sync(_ path: String, _ flags: CInt) throws(FileError) {
+    let descriptor = unsafe open(path, flags | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault() }
+    defer { close(descriptor) }
+    // File systems that cannot sync a folder say EINVAL.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw fault() }
+  }
+
+  private func fault() -> FileError {
+    FileError(path: target, fault: .system(SystemFault(errno: errno)))
+  }
+}
