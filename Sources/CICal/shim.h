@@ -35,6 +35,17 @@ struct oval_ical {
 #error "libical 3 is needed"
 #endif
 
+/// The version of the headers.
+static inline const char *_Nonnull oval_ical_version(void) { return ICAL_VERSION; }
+
+/// Whether the library can be loaded.
+static inline int oval_ical_is_there(void) {
+  void *library = dlopen("libical.so.3", RTLD_LAZY | RTLD_LOCAL);
+  if (!library) return 0;
+  dlclose(library);
+  return 1;
+}
+
 /// Loads the library. Where it is missing, the process ends with the message and the status with
 /// which the system's loader would have ended it at the start: the installation is broken.
 static inline struct oval_ical oval_ical_load(void) {

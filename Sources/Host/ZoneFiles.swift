@@ -33,6 +33,18 @@ package struct ZoneFiles: Hashable, Sendable {
     return names.sorted()
   }
 
+  /// Which version of the zone database this is: `2026a`; nil where no file says so.
+  package var version: String? {
+    for directory in directories {
+      let path = directory + "/tzdata.zi"
+      guard let bytes = try? readFile(path, limit: 1 << 20) else { continue }
+      let line = String(decoding: bytes.prefix { $0 != 0x0A }.prefix(80), as: UTF8.self)
+      let mark = "# version "
+      if line.hasPrefix(mark) { return String(line.dropFirst(mark.count)) }
+    }
+    return nil
+  }
+
   /// The zone that the machine runs in, by `TZ`, the link `/etc/localtime` or `/etc/timezone`; nil
   /// where none of them names a zone of the database.
   package func systemZone(_ environment: Environment) -> String? {

@@ -90,7 +90,7 @@ package struct Command: Sendable {
   var needsSettings: Bool { !Command.withoutSettings.contains(self) }
 
   private static let withoutSettings = [
-    help, version, completion, commit, rollback, savepoint, leave,
+    help, version, doctor, completion, commit, rollback, savepoint, leave,
   ].flatMap(\.underEveryName)
 
   /// The words of its name, in both languages, one by one.

@@ -80,6 +80,7 @@ package struct CommandTable: Sendable {
     .aliasUnset,
     .tutorial,
     .completion,
+    .doctor,
     .help,
     .version,
   ])
