@@ -190,7 +190,8 @@ enum Outcomes {
         .database(
           DatabaseOutcome(
             path: "/srv/oval.db", version: 1, city: Rostock.text("Rostock"),
-            zone: "Europe/Berlin", counts: [("space", 20), ("claim", 4200)], bytes: 1_048_576),
+            zone: "Europe/Berlin", counts: [("space", 20), ("claim", 4200)], bytes: 1_048_576,
+            journal: "wal", logBytes: 0, last: nil),
           in: wording)
       ),
     ]
