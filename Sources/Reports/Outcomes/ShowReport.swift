@@ -91,6 +91,7 @@ extension Wording {
     case "city set": self(de: "stadt ändern", en: name)
     case "db init": self(de: "datenbank anlegen", en: name)
     case "db migrate": self(de: "datenbank umstellen", en: name)
+    case "db restore": self(de: "datenbank zurückspielen", en: name)
     case "apply": self(de: "anwenden", en: name)
     case "space add": self(de: "fläche anlegen", en: name)
     case "space edit": self(de: "fläche ändern", en: name)
