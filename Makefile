@@ -13,7 +13,7 @@ PYTHON  ?= python3
 # our own, and what tries that.
 BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev libreadline-dev libsodium-dev \
               tzdata
-TEST_NEEDS  = python3 python3-venv sqlite3 mandoc less zsh fish
+TEST_NEEDS  = python3 python3-venv sqlite3 mandoc less zsh fish strace gcc libc6-dev
 DEB_NEEDS   = binutils dpkg-dev
 TRY_NEEDS   = debootstrap lintian
 
@@ -34,8 +34,9 @@ CODE    = Sources Fuzz Tests Benchmarks Package.swift
 # How long `make fuzz` tries rules, and phrases.
 FUZZ_SECONDS ?= 600
 
-.PHONY: help demo test test-long test-asan fuzz fuzz-time bench bench-time bench-time-build \
-        bench-intervals bench-intervals-build install deb test-deb build build-needs test-needs format \
+.PHONY: help demo test test-long test-asan test-faults fuzz fuzz-time bench bench-time \
+        bench-time-build bench-intervals bench-intervals-build install deb test-deb build build-needs \
+        test-needs format \
         format-check lint clean
 
 help:
@@ -43,6 +44,7 @@ help:
 	@echo 'make test            run all tests'
 	@echo 'make test-long       the interval trees, at full length in a release build'
 	@echo 'make test-asan       the interval trees, under the address sanitizer'
+	@echo 'make test-faults     crowds, kills, power cuts, full disks and damaged files, at full length'
 	@echo 'make fuzz            any input as rules and phrases, FUZZ_SECONDS=$(FUZZ_SECONDS) each'
 	@echo 'make fuzz-time       compare RULES=$(RULES) random recurrence rules with libraries; SEED=…'
 	@echo 'make bench           measure the release binary beside its peers'
@@ -66,7 +68,7 @@ test: build-needs $(ARCHIVES)/libstdc++.a $(VENV)/.made
 	$(SWIFT) test --skip-build
 	OVAL_BIN=.build/debug/oval $(PYTEST) Tests/Transcripts
 	$(SWIFT) build $(RELEASE)
-	OVAL_BIN=.build/release/oval $(PYTEST) Tests/Transcripts Tests/Program
+	OVAL_BIN=.build/release/oval $(PYTEST) Tests/Transcripts Tests/Program Tests/Faults
 
 # A million and more changes of a tree beside the obvious answer, and the published workloads.
 test-long: build-needs
@@ -75,6 +77,11 @@ test-long: build-needs
 # Every read and write of the memory that the trees hold themselves, and that all of it is freed.
 test-asan: build-needs
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp $(SWIFT) test --sanitize=address --scratch-path .build-asan --filter IntervalTreeTests
+
+# The release binary among rivals, killed, without power, without room and on damaged files; `make test`
+# has a short form.
+test-faults: build $(VENV)/.made
+	OVAL_LONG=1 OVAL_BIN=.build/release/oval $(PYTEST) Tests/Faults
 
 # The engine, a walk of days, python-dateutil and libical; `make test` compares 1,000 rules.
 fuzz-time: SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d " "))

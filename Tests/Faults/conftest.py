@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The oval authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What holds for all tests of faults. None may be skipped: what was not tried is not known to hold."""
+
+import pytest
+from program import Oval
+from town import Town
+
+
+@pytest.fixture
+def oval(tmp_path) -> Oval:
+    """The program, without a database."""
+    return Oval(tmp_path / "oval")
+
+
+@pytest.fixture
+def town(oval) -> Town:
+    """The program with the places of `town`, and nothing booked."""
+    return Town.found(oval)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    outcome = yield
+    report = outcome.get_result()
+    if report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped: {report.longrepr}"
