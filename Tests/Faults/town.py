@@ -4,6 +4,7 @@
 
 import os
 import random
+import subprocess
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -73,12 +74,18 @@ class Town:
     @classmethod
     def found(cls, oval: Oval) -> "Town":
         oval.done("db", "init")
-        for area in AREAS:
-            oval.done("space", "add", area, "--name", area.title())
-        for leaf, capacity in LEAVES.items():
-            oval.done("space", "add", leaf, "--name", leaf.title(), "--capacity", str(capacity),
-                      "--use", "shared")
-        return cls(oval)
+        town = cls(oval)
+        town.shell(
+            *(f"space add {area} --name {area}" for area in AREAS),
+            *(f"space add {leaf} --name {leaf} --capacity {capacity} --use shared"
+              for leaf, capacity in LEAVES.items()))
+        return town
+
+    def shell(self, *lines: str) -> None:
+        """Runs commands that must succeed."""
+        subprocess.run(
+            [self.oval.binary, "shell", "-q"], cwd=self.oval.folder, env=self.oval.environment,
+            input="\n".join(lines).encode(), stdout=subprocess.DEVNULL, check=True, timeout=60)
 
 
 def acknowledged_claims(booking: dict) -> list[Claim]:
