@@ -108,6 +108,13 @@ extension SQLError {
   init(_ status: Int32, of database: OpaquePointer) {
     let code = unsafe sqlite3_extended_errcode(database)
     let isSame = code & 0xFF == status & 0xFF
+    // Where SQLite only says that a file could not be made or grow, the system knows why.
+    if isSame, [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF),
+      [ENOSPC, EDQUOT].contains(unsafe sqlite3_system_errno(database))
+    {
+      self.init(code: SQLITE_FULL)
+      return
+    }
     self.init(
       code: isSame ? code : status,
       message: isSame

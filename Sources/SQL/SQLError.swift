@@ -14,7 +14,8 @@ package struct SQLError: Error, Equatable, Sendable {
     case readOnly
     /// The file was renamed, deleted or replaced while it was open.
     case moved
-    /// The file is damaged, or holds a value that its schema forbids.
+    /// The file is damaged, holds a value that its schema forbids, or lacks what a statement names:
+    /// all statements are written for one schema.
     case corrupt
     case notADatabase
     /// The constraint's name; SQLite gives the columns (`club.slug`) for UNIQUE and NOT NULL, the
@@ -58,7 +59,7 @@ package struct SQLError: Error, Equatable, Sendable {
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .busy
     case SQLITE_FULL: .full
     case SQLITE_READONLY: code == movedCode ? .moved : .readOnly
-    case SQLITE_CORRUPT: .corrupt
+    case SQLITE_CORRUPT, SQLITE_ERROR: .corrupt
     case SQLITE_NOTADB: .notADatabase
     case SQLITE_CONSTRAINT: .constraint(name: constraintName(code: code, message: message))
     case SQLITE_INTERRUPT: .interrupted

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The oval authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What holds for all tests of faults. None may be skipped: what was not tried is not known to hold."""
+"""What holds for all tests of faults. None may be skipped: what is not tried is not known."""
 
 import pytest
 from program import Oval

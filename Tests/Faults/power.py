@@ -19,8 +19,8 @@ def build(folder: Path) -> Path:
     """Makes the library that a program is started with."""
     library = folder / "power_cut.so"
     subprocess.run(
-        ["cc", "-std=c11", "-D_GNU_SOURCE", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC",
-         "-o", library, Path(__file__).with_name("power_cut.c"), "-lsqlite3"], check=True)
+        ["cc", "-std=c11", "-D_GNU_SOURCE", "-O1", "-Wall", "-Wextra", "-Werror", "-shared",
+         "-fPIC", "-o", library, Path(__file__).with_name("power_cut.c"), "-lsqlite3"], check=True)
     return library
 
 
@@ -38,7 +38,7 @@ class Power:
         shutil.copytree(self.folder, self.safe, ignore=shutil.ignore_patterns("*-shm"))
 
     def environment(self, cut: int | None = None) -> dict[str, str]:
-        """With what a program is started, so that the power goes before its operation number `cut`."""
+        """With what a program is started; the power goes before its operation number `cut`."""
         return {"LD_PRELOAD": str(self.library), "POWER_SAFE": str(self.safe),
                 "POWER_LOG": str(self.log), **({} if cut is None else {"POWER_CUT": str(cut)})}
 
@@ -68,7 +68,8 @@ class Power:
 
 
 def survivors(
-        written: bytes | None, safe: bytes | None, dice: random.Random, kept: float) -> bytes | None:
+        written: bytes | None, safe: bytes | None, dice: random.Random,
+        kept: float) -> bytes | None:
     """What is left of a file; None for no file."""
     if written == safe:
         return safe

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The oval authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is wrong with a database, found without the program: by sqlite3 and a sweep over its claims."""
+"""What is wrong with a database, found without the program: by sqlite3 and a sweep of claims."""
 
 import sqlite3
 from collections import Counter

@@ -75,7 +75,7 @@ def script(dice: random.Random) -> list[str]:
 
 
 def kept(answers: list[dict]) -> list[Claim]:
-    """What the answers of a shell acknowledge: what stands in a transaction only with its commit."""
+    """What the answers of a shell acknowledge: a transaction only with its commit."""
     held, pending, found = False, [], []
     for answer in answers:
         if answer["kind"] == "booking":

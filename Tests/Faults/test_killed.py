@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """kill -9 at any moment of any writing command: what was acknowledged is there, the rest is not.
 
-Each command is killed before each of its calls that write or sync, and at moments drawn by lot: from
-its start on, or from its first write on.
+Each command is killed before each of its calls that write or sync, and at moments drawn by lot, in
+all of its time or after its first write.
 """
 
 import ctypes
@@ -29,7 +29,7 @@ IN_CREATE, IN_MODIFY = 0x100, 0x2
 
 
 def kill_at_random(words: list[str], seconds: float, **calling) -> tuple[bytes, bool]:
-    """Kills the command some time after its start; gives its output, and whether it came to that."""
+    """Kills the command some time after its start; gives its output, and whether it was in time."""
     process = subprocess.Popen(words, stdout=subprocess.PIPE, **calling)
     try:
         out, _ = process.communicate(timeout=seconds)
@@ -58,8 +58,9 @@ def kill_while_writing(words: list[str], seconds: float, **calling) -> tuple[byt
     try:
         process = subprocess.Popen(words, stdout=subprocess.PIPE, **calling)
         # Shared memory is set up before anything is written.
-        while select.select([watcher], [], [], 60)[0] and not lasting_names(os.read(watcher, 65536)):
-            pass
+        while select.select([watcher], [], [], 60)[0]:
+            if lasting_names(os.read(watcher, 65536)):
+                break
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             pass
@@ -84,7 +85,8 @@ class Kills:
         assert self.trial.faults(folder, output) == [], how
 
     def before_calls(self) -> None:
-        folder, log, words = self.trial.fresh(), self.trial.oval.folder.parent / "strace", self.words
+        folder, words = self.trial.fresh(), self.words
+        log = self.trial.oval.folder.with_name("strace")
         _, calls = watch(words, log, **self.trial.calling(folder))
         assert any(call.is_sync for call in calls), calls
         points = calls if LONG else self.dice.sample(calls, 1)

@@ -16,7 +16,7 @@ from trial import Trial
 from writes import WRITES, Write
 
 # How much of what is not safe survives; with each of them the power goes at each operation.
-KEPT = [0, 0.5, 0.9, 1] if LONG else [0, 0.5]
+KEPT = [0, 0.5, 1] if LONG else [0, 0.5]
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The oval authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""strace sees a sync after the last write and before every acknowledgement, and no more than needed."""
+"""strace sees a sync between the last write and each acknowledgement, and no more than needed."""
 
 import sys
 from pathlib import Path

@@ -90,8 +90,10 @@ class Town:
 
 def acknowledged_claims(booking: dict) -> list[Claim]:
     """What a booking claims, by what the program printed of it."""
+    def seconds(text: str) -> int:
+        return int(datetime.fromisoformat(text).timestamp())
+
     return [
-        Claim(leaf, *(int(datetime.fromisoformat(date[key]).timestamp()) for key in ("start", "end")),
-              named["units"], booking["id"])
+        Claim(leaf, seconds(date["start"]), seconds(date["end"]), named["units"], booking["id"])
         for named in booking["spaces"] for leaf in leaves_of(named["space"])
         for date in booking["occurrences"]]

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A writing command that is broken off, and whether what stays is what it had acknowledged.
 
-A commit is in the log a moment before the program says so. What was acknowledged must be there; what
-was not is there whole or not at all, and only the one step that was being taken can be.
+A commit is in the log a moment before the program says so. What was acknowledged must be there; the
+one step that was being taken is there whole or not at all, and nothing after it.
 """
 
 import shutil
@@ -15,7 +15,7 @@ from pathlib import Path
 from program import Oval
 from sweep import reader, unsound
 from town import Town
-from writes import BOOKED, Write
+from writes import BOOKED, CHECKS, Write
 
 # More pages than a log may have before a commit copies it back, less what a commit writes.
 LONG_LOG_PAGES = 995
@@ -125,8 +125,7 @@ class Trial:
     def faults(self, folder: Path, output: bytes) -> list[str]:
         """What is wrong in `folder`, after a run that was broken off having said `output`."""
         lines = len(output.splitlines())
-        # What was said before the last line is acknowledged; the steps up to the next line, and that
-        # line's own, may have been taken.
+        # What was said is acknowledged; the step that was to say the next line may have been taken.
         last = max(index for index, state in enumerate(self.states) if state.lines <= lines)
         first = min(index for index, state in enumerate(self.states)
                     if state.lines == self.states[last].lines)
@@ -146,6 +145,12 @@ class Trial:
             [self.oval.binary, *words], **self.calling(folder), stdout=subprocess.PIPE, timeout=60)
         if done.returncode != (self.write.status if again else 0):
             return [f"the next command: {done.returncode}: {done.stdout.decode()}"]
+        for check in CHECKS:
+            said = subprocess.run(
+                [self.oval.binary, *check.split()], **self.calling(folder), stdout=subprocess.PIPE,
+                timeout=60)
+            if said.returncode != 0:
+                return [f"{check}: {said.returncode}: {said.stdout.decode()}"]
         database = self.database(folder)
         if again and content(database) != self.states[-1].content:
             return ["the next command did something else"]

@@ -29,6 +29,9 @@ class Write:
         return self.name
 
 
+# What must answer with 0 whatever was broken off: commands that look into all of the database.
+CHECKS = ["conflicts -q"]
+
 # On these the commands work.
 BOOKED = ["quay/north/one 4.5. 8-10 --title First", "quay/south/three:2 4.5. 8-10 --title Second",
           "quay/south/twenty:7 6.5. 18-20 --repeat weekly --until 30.6. --title Third"]
@@ -51,7 +54,8 @@ WRITES = [
     Write("club-add", "club add rollmoewen --name Rollmöwen -q"),
     Write("space-add", "space add quay/west --name West --capacity 3 -q"),
     Write("closure-add", "closure add quay/south 8.5. --reason Flood -q"),
-    Write("slot-add", "slot add quay/south/one 9.5. 8-10 --name Open --kind sport --use open --repeat weekly --until 30.6. -q"),
+    Write("slot-add", "slot add quay/south/one 9.5. 8-10 --repeat weekly --until 30.6. --name Open"
+          " --kind sport --use open -q"),
     Write("apply-city", "apply {config}/luebeck.yaml"),
     Write("shell", "shell", SHELL_LINES),
     Write("book-copying-log", "book quay/north/three:2 5.5. 8-10 -q", has_long_log=True),

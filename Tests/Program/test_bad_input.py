@@ -111,7 +111,7 @@ def run_unprivileged(oval, *words: str) -> subprocess.CompletedProcess:
 def test_a_folder_that_may_only_be_read(locked_folder, words):
     before = locked_folder.content()
     done = run_unprivileged(locked_folder, *words)
-    assert (done.returncode, done.stdout) == (1, ""), done
+    assert (done.returncode, done.stdout) == (10, ""), done
     assert "oval.db" in done.stderr and "Traceback" not in done.stderr
     assert locked_folder.content() == before
 

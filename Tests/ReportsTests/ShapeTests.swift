@@ -93,8 +93,8 @@ struct ShapeTests {
       "unknown club": ("not-found", 4), "ambiguous": ("ambiguous", 4), "document": ("data", 9),
       "missing": ("database", 10), "no database": ("database", 10), "foreign": ("database", 10),
       "newer": ("database", 10), "there already": ("database", 10), "busy": ("busy", 8),
-      "full": ("database", 1), "read only": ("database", 1), "corrupt": ("database", 1),
-      "cannot open": ("database", 1), "other": ("database", 1), "interrupted": ("internal", 130),
+      "full": ("database", 1), "read only": ("database", 10), "corrupt": ("database", 10),
+      "cannot open": ("database", 10), "other": ("database", 1), "interrupted": ("internal", 130),
     ]
     let found = Dictionary(uniqueKeysWithValues: Failures.all.map { ($0.name, $0.failure) })
     for (name, (code, status)) in wanted {

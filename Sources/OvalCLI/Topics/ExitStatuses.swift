@@ -34,7 +34,8 @@ extension ExitStatus {
     case .invalidData: Bilingual("Eingabedatei fehlerhaft", "input data invalid")
     case .noDatabase:
       Bilingual(
-        "keine Datenbank oder eine andere Version", "no database, or not this version's")
+        "keine brauchbare Datenbank: fehlend, beschädigt oder andere Version",
+        "no usable database: missing, damaged, or not this version's")
     case .hungUp: Bilingual("das Terminal ist weg", "the terminal went away")
     case .interrupted: Bilingual("mit Strg-C abgebrochen", "interrupted by Ctrl-C")
     case .terminated: Bilingual("von außen beendet", "ended from outside")

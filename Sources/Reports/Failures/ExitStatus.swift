@@ -42,8 +42,12 @@ extension DatabaseProblem {
       .damagedBackup:
       10
     case .busy, .inUse: 8
+    case .missing, .moved, .notADatabase, .foreign, .newer, .older, .exists, .leftover, .readOnly,
+      .corrupt, .cannotOpen:
+      10
+    case .busy: 8
     case .interrupted: 130
-    case .full, .readOnly, .corrupt, .cannotOpen, .other: 1
+    case .full, .other: 1
     }
   }
 }

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The oval authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The disk is full at any write of a command: it says so, and nothing has changed.
+
+A small tmpfs is filled but for so many blocks, from none to as many as the command needs.
+"""
+
+import random
+from pathlib import Path
+
+import pytest
+from mounted import BLOCK, Disk
+from town import LONG
+from trial import Trial, content, lasting
+from writes import WRITES, Write
+
+ROOM = 24 << 20
+FULL = "There is no space left on the disk"
+
+
+def files(trial: Trial, has_memory: bool) -> list[Path]:
+    """The files before; the one of the shared memory may be missing, as it is in a copy."""
+    return [path for path in trial.oval.folder.iterdir()
+            if has_memory or not path.name.endswith("-shm")]
+
+
+def is_done(trial: Trial, disk: Disk, free: int, has_memory: bool) -> bool:
+    """Runs the command with so many bytes left; whether it was done."""
+    disk.hold(files(trial, has_memory), free)
+    calling = trial.calling(trial.fresh())
+    done = disk.run([trial.oval.binary, *trial.write.words], env=calling["env"],
+                    stdin=calling["stdin"])
+    what = (free // BLOCK, has_memory, done)
+    left = disk.bring_back(trial.fresh())
+    if done.returncode == trial.write.status:
+        assert trial.faults(left, (done.stdout + done.stderr).encode()) == [], what
+        return True
+    assert done.returncode == 1 and FULL in done.stderr, what
+    if not trial.write.lines:
+        assert done.stdout == "" and content(trial.database(left)) == trial.states[0].content, what
+    if not trial.write.has_town:
+        assert lasting(left) == {}, what
+
+    # Reading goes on, or says why it cannot; and with room again all is well.
+    read = disk.run([trial.oval.binary, "booking", "list"], env=calling["env"])
+    if trial.write.has_town:
+        assert read.returncode == 0 or FULL in read.stderr, (what, read)
+    (disk.seen / "ballast").unlink()
+    left = disk.bring_back(trial.fresh())
+    assert trial.faults(left, done.stdout.encode()) == [], what
+    return False
+
+
+@pytest.mark.parametrize("write", WRITES, ids=str)
+def test_full_disk(oval, tmp_path, write: Write):
+    trial, dice = Trial(oval, write), random.Random(write.name)
+    with Disk(tmp_path / "disk", ROOM) as disk:
+        disk.hold(files(trial, has_memory=False))
+        before = disk.free
+        done = disk.run([oval.binary, *write.words], env=oval.environment,
+                        stdin=trial.calling(trial.fresh())["stdin"])
+        needed = (before - disk.free) // BLOCK
+        assert done.returncode == write.status and needed > 0
+        for has_memory in (True, False) if LONG else (dice.random() < 0.5,):
+            # A command may need more while it runs than it leaves.
+            assert is_done(trial, disk, (needed + 256) * BLOCK, has_memory)
+            blocks = range(needed + 8) if LONG else {0, dice.randrange(needed)}
+            undone = [free for free in blocks
+                      if not is_done(trial, disk, free * BLOCK, has_memory)]
+            assert undone, needed
