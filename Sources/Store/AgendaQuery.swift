@@ -52,7 +52,8 @@ extension Store {
             booking: try row.identifier(0), occurrence: try row.occurrence(1),
             title: try row.optionalText(4), kind: try row.word(5),
             club: try row.optionalIdentifier(6), visibility: try row.word(7),
-            status: try row.word(8), space: try row.identifier(9), units: try row[10]))
+            status: try row.word(8), space: try row.identifier(9),
+            units: try row.units(10)))
       }
     }
   }

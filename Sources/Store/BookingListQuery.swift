@@ -150,6 +150,6 @@ extension Store {
       SELECT space, units FROM segment_space WHERE booking = $booking AND segment = $segment
       ORDER BY position
       """, ["$booking": booking.text, "$segment": segment]
-    ) { row in Demand(space: try row.identifier(0), units: try row[1]) }
+    ) { row in Demand(space: try row.identifier(0), units: try row.units(1)) }
   }
 }

@@ -44,6 +44,8 @@ extension Store {
           StoredClaim(
             claim: try row.claim(on: leaf), original: CivilDateTime(clockSeconds: try row[3]),
             holder: try row.holder(4)))
+            claim: Claim(leaf: leaf, interval: interval, units: try row.units(3)),
+            original: CivilDateTime(clockSeconds: try row[2]), holder: try row.holder(4)))
       }
     }
   }
@@ -155,7 +157,7 @@ extension Store {
       ]
     ) { row in
       let demand = LeafDemand(
-        leaf: leaf, units: try row[2],
+        leaf: leaf, units: try row.units(2),
         buffers: Buffers(minutesBefore: try row[3], minutesAfter: try row[4]) ?? .none)
       return StoredUse(
         use: BookedUse(

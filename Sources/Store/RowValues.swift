@@ -39,6 +39,14 @@ extension Row {
     Timestamp(seconds: try self[column])
   }
 
+  /// A capacity, or units of one; nil for none, or the whole. Sums are made of them, so that a number
+  /// out of the range must not come so far.
+  func units(_ column: Int) throws -> Int? {
+    guard let units = try self[column] as Int? else { return nil }
+    guard 1...SpaceDetails.capacityLimit ~= units else { throw StoreError.unreadable("units") }
+    return units
+  }
+
   func date(_ column: Int) throws -> CivilDate {
     guard let date = CivilDate(iso: try self[column] as String) else {
       throw StoreError.unreadable("date")

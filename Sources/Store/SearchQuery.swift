@@ -93,7 +93,7 @@ extension Store {
         WHERE booking = $id AND start_at = $start AND status = 'confirmed')
       ORDER BY position
       """, ["$id": id.text, "$start": start]
-    ) { row in (space: try row.identifier(0), units: try row[1] as Int?) }
+    ) { row in (space: try row.identifier(0), units: try row.units(1)) }
     return try connection.first(
       """
       SELECT title, kind, discipline, club, start_at, end_at

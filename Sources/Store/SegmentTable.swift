@@ -68,7 +68,7 @@ extension Store {
       """, key
     ) { row in
       segments[try segment(row)].demands.append(
-        Demand(space: try row.identifier(1), units: try row[2]))
+        Demand(space: try row.identifier(1), units: try row.units(2)))
     }
     try connection.rows(
       """
@@ -78,7 +78,7 @@ extension Store {
     ) { row in
       segments[try segment(row)].leaves.append(
         LeafDemand(
-          leaf: try row.identifier(1), units: try row[2],
+          leaf: try row.identifier(1), units: try row.units(2),
           buffers: Buffers(minutesBefore: try row[3], minutesAfter: try row[4]) ?? .none))
     }
     return segments

@@ -111,7 +111,7 @@ extension Row {
     details.district = try optionalText(first + 3)
     details.kind = try optionalWord(first + 4)
     details.useMode = try word(first + 5)
-    details.capacity = try self[first + 6]
+    details.capacity = try units(first + 6)
     details.unitLabel = try localized(first + 7)
     details.buffers =
       Buffers(minutesBefore: try self[first + 9], minutesAfter: try self[first + 10]) ?? .none
