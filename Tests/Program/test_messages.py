@@ -34,7 +34,7 @@ ENUMS = {
 
 # What no command line reaches, and why. Reports and OvalCLITests hold the sentences of these.
 UNREACHABLE = {
-    "DatabaseProblem.full": "needs a full disk",
+    "DatabaseProblem.full": "needs a full disk; Faults/test_full_disk.py has one",
     "DatabaseProblem.interrupted": "a process says CommandFailure.interrupted; the shell needs it",
     "DatabaseProblem.readOnly": "root may write everywhere; test_bad_input.py does it as nobody",
     "DocumentProblem.tooLarge": "a command reads no more of a file than that: FileFault.tooLarge",
