@@ -54,10 +54,6 @@ extension Store {
         "$start": first.start, "$end": last.end, "$now": need.now.seconds,
       ]) { row in
         entries.append(try row.claim(on: leaf).entry(0))
-        guard let interval = Interval(from: try row[0], to: try row[1]) else {
-          throw StoreError.unreadable("end_at")
-        }
-        entries.append(Claim(leaf: leaf, interval: interval, units: try row.units(2)).entry(0))
       }
     }
     return IntervalTree(entries)

@@ -44,8 +44,6 @@ extension Store {
           StoredClaim(
             claim: try row.claim(on: leaf), original: CivilDateTime(clockSeconds: try row[3]),
             holder: try row.holder(4)))
-            claim: Claim(leaf: leaf, interval: interval, units: try row.units(3)),
-            original: CivilDateTime(clockSeconds: try row[2]), holder: try row.holder(4)))
       }
     }
   }
@@ -202,10 +200,6 @@ extension Row {
     guard let interval = Interval(from: try self[0], to: try self[1]) else {
       throw StoreError.unreadable("end_at")
     }
-    let units: Int? = try self[2]
-    guard units.map({ 1...SpaceDetails.capacityLimit ~= $0 }) ?? true else {
-      throw StoreError.unreadable("units")
-    }
-    return Claim(leaf: leaf, interval: interval, units: units)
+    return Claim(leaf: leaf, interval: interval, units: try units(2))
   }
 }

@@ -39,13 +39,9 @@ extension DatabaseProblem {
   fileprivate var exitStatus: Int {
     switch self {
     case .missing, .moved, .notADatabase, .foreign, .newer, .older, .exists, .leftover, .noBackup,
-      .damagedBackup:
+      .damagedBackup, .readOnly, .corrupt, .cannotOpen:
       10
     case .busy, .inUse: 8
-    case .missing, .moved, .notADatabase, .foreign, .newer, .older, .exists, .leftover, .readOnly,
-      .corrupt, .cannotOpen:
-      10
-    case .busy: 8
     case .interrupted: 130
     case .full, .other: 1
     }
