@@ -11,7 +11,7 @@ PYTHON  ?= python3
 
 # Debian packages: what the build links and reads, what the tests use besides, what makes a package of
 # our own, and what tries that.
-BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev libreadline-dev libsodium-dev \
+BUILD_NEEDS = pkg-config libsqlite3-dev libical-dev libyaml-dev libcsv-dev libreadline-dev libsodium-dev \
               tzdata
 TEST_NEEDS  = python3 python3-venv sqlite3 mandoc less zsh fish strace gcc libc6-dev
 DEB_NEEDS   = binutils dpkg-dev

@@ -51,6 +51,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Without pkg-config, which would also link libicalss, libicalvcal and with them Berkeley DB.
     .systemLibrary(name: "CICal", providers: [.apt(["libical-dev"])]),
+    // It has no file for pkg-config.
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Found by its header alone: it is loaded when a person types.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -59,7 +61,7 @@ let package = Package(
     module("Digests", ["CSodium"]),
     module("Store", ["SQL", "Digests", "Bookings", "Recurrence", "CivilTime", "IntervalTree"]),
     module("ICalendar", ["CICal", "Bookings", "Recurrence", "CivilTime"]),
-    module("Documents", ["CYAML", "SQL", "Bookings", "Recurrence", "CivilTime"]),
+    module("Documents", ["CYAML", "CCSV", "SQL", "Bookings", "Recurrence", "CivilTime"]),
 
     // What people and scripts meet.
     module(

@@ -49,6 +49,15 @@ package enum DocumentProblem: Equatable, Sendable {
   /// Only leaves have a capacity, and `part` stands below this space.
   case capacityOfInnerSpace(part: String)
   case tooManySpaces(limit: Int)
+
+  // The sheet.
+  /// A quotation mark that stands where none can, or that nothing closes.
+  case quotation
+  case unknownColumn(String, suggestion: String?)
+  /// A column, or the field of a row, that must be there.
+  case missingColumn(String)
+  /// More fields in a row than columns.
+  case tooManyFields(columns: Int)
   /// A language or the like that is named for the second time.
   case repeated(String)
 }
@@ -87,6 +96,8 @@ package enum InvalidValue: Equatable, Sendable {
   case wholeNumber
   case outOfRange(lowest: Int, highest: Int)
   case date
+  /// A date and a time by the clock.
+  case localTime
   case clockTime
   /// Neither `07:00-22:00`, a list of such ranges, nor `closed`.
   case clockRanges

@@ -99,6 +99,9 @@ package enum UsageProblem: Equatable, Sendable {
   case notStanding(booking: Identifier, status: BookingStatus)
   /// All of the booking is past, and what is past stays.
   case allPast(booking: Identifier)
+  /// A row of a sheet says something else of a booking of which dates have begun, and what is past
+  /// stays.
+  case hasBegun(booking: Identifier)
   /// A series was to be moved to a full date, or one on several weekdays to one of these: the number
   /// of its dates, the first, and by how many days that would move; `text` as it was written.
   case seriesToDate(booking: Identifier, count: Int, first: CivilDate, days: Int, text: String)

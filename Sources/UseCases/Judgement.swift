@@ -14,7 +14,7 @@ struct Judgement {
   let tree: SpaceTree
   private let store: Store
   /// Dates of the booking that is being changed, whose present claims do not count.
-  private let except: FactsNeed.Exception?
+  private var except: FactsNeed.Exception?
 
   /// What is wanted on the same spaces.
   struct Part {
@@ -29,6 +29,13 @@ struct Judgement {
     self.except = except
     city = try store.knownCity()
     tree = try store.spaces()
+  }
+
+  /// The same for a booking whose dates do not stand in its own way.
+  func ignoring(_ except: FactsNeed.Exception) -> Judgement {
+    var judgement = self
+    judgement.except = except
+    return judgement
   }
 
   /// All parts or none: each is judged against what is taken and against the parts before it.
@@ -70,8 +77,12 @@ struct Judgement {
       spaceNames: Dictionary(names, uniquingKeysWith: { first, _ in first }), maySkip: maySkip)
   }
 
-  /// The row that keeps a refusal.
-  func stored(_ refusal: Refusal, of parts: [Part], command: String, id: Identifier)
+  /// Keeps a refusal, so that it can be explained later.
+  func keep(_ refusal: Refusal, of parts: [Part], command: String, id: Identifier) throws {
+    try store.insert(stored(refusal, of: parts, command: command, id: id))
+  }
+
+  private func stored(_ refusal: Refusal, of parts: [Part], command: String, id: Identifier)
     -> StoredRefusal
   {
     var codes: [String] = []

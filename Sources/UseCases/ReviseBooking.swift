@@ -94,8 +94,7 @@ struct ReviseBooking {
       let refusal = try judgement.refusal(
         reasons, of: parts, id: refused, wantsAlternatives: wantsAlternatives, maySkip: false)
       if let refused {
-        try store.insert(
-          judgement.stored(refusal, of: parts, command: command, id: refused))
+        try judgement.keep(refusal, of: parts, command: command, id: refused)
       }
       return .failure(.refused(refusal))
     }

@@ -21,12 +21,19 @@ extension Command {
       Bringt die Datenbank auf den Stand der Stadtdatei: alles oder nichts. Ein zweites Mal \
       ändert nichts. Was die Datei nicht mehr nennt, wird aufgelistet und bleibt, außer mit \
       --bereinigen.
+
+      Eine Tabelle mit Buchungen (DATEI.csv) wird gebucht wie mit oval einlesen. Nicht mehr genannt \
+      ist, was unter demselben Dateinamen gebucht wurde; --bereinigen sagt davon die künftigen \
+      Termine ab.
       """,
       """
       Brings the database to the state of the city file: all or nothing. A second time changes \
       nothing. What the file no longer names is listed and stays, unless --prune is given.
+
+      A sheet of bookings (FILE.csv) is booked as oval import does. No longer named is what was \
+      booked under the same file name; of that --prune cancels the future dates.
       """),
-    operands: [.cityFile], options: [.prune], database: .writes,
+    operands: [.appliedFile], options: [.prune], database: .writes,
     examples: [
       Example(
         Bilingual("anwenden stadt.yaml", "apply city.yaml"),
@@ -38,6 +45,9 @@ extension Command {
 @Sendable private func runApply(
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
-  try Desk(invocation, session, console).planCity(
-    invocation[.cityFile] ?? "", prunes: invocation.has(.prune), isDryRun: session.isDryRun)
+  let (desk, file) = (Desk(invocation, session, console), invocation[.appliedFile] ?? "")
+  let prunes = invocation.has(.prune)
+  return Desk.isSheet(file)
+    ? try desk.planSheet(file, prunes: prunes, isPlan: false)
+    : try desk.planCity(file, prunes: prunes, isDryRun: session.isDryRun)
 }

@@ -33,12 +33,13 @@ struct Desk {
 
   /// Opens the database, does the work and answers. An interruption rolls the work back.
   ///
-  /// `output` names a file that takes the answer instead of standard output, whole or not at all.
+  /// `output` names a file that takes the answer instead of standard output, whole or not at all;
+  /// `counted` is what the work tells its progress in.
   func serve(
-    mayWrite: Bool = false, to output: String? = nil,
+    mayWrite: Bool = false, to output: String? = nil, counted: Progress.Count.Thing = .space,
     _ work: (Database, Circumstances) throws -> Answer
   ) throws -> ExitStatus {
-    let (answer, wording) = try open(mayWrite: mayWrite) { database, circumstances, _ in
+    let (answer, wording) = try open(mayWrite: mayWrite, counted: counted) { database, circumstances, _ in
       try work(database, circumstances)
     }
     return try say(answer, wording, to: output)
@@ -54,7 +55,8 @@ struct Desk {
   }
 
   private func open<Result>(
-    mayWrite: Bool, _ work: (Database, Circumstances, Wording) throws -> Result
+    mayWrite: Bool, counted: Progress.Count.Thing = .space,
+    _ work: (Database, Circumstances, Wording) throws -> Result
   ) throws -> (Result, Wording) {
     var wording: Wording?
     do {
@@ -67,7 +69,7 @@ struct Desk {
             let zone = try self.zone(named: city.zone)
             let ofCity = self.wording(city, zone: zone)
             wording = ofCity
-            let circumstances = circumstances(zone) { tally.tell($0, of: $1, .space) }
+            let circumstances = circumstances(zone) { tally.tell($0, of: $1, counted) }
             return (try work(database, circumstances, ofCity), ofCity)
           }
         }

@@ -69,6 +69,7 @@ package struct CommandTable: Sendable {
     .bookingHistory,
     .plan,
     .apply,
+    .importBookings,
     .export,
     .shell,
     .configGet,

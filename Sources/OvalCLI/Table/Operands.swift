@@ -38,6 +38,12 @@ extension Operand {
     summary: Bilingual(
       "Stadtdatei (YAML); - ist die Standardeingabe", "city file (YAML); - is standard input"))
 
+  static let appliedFile = Operand(
+    cityFile.name, names: .file,
+    summary: Bilingual(
+      "Stadtdatei (YAML) oder Tabelle mit Buchungen (DATEI.csv); - ist die Standardeingabe",
+      "city file (YAML) or sheet of bookings (FILE.csv); - is standard input"))
+
   static let identifier = Operand(
     Bilingual("KENNUNG", "ID"),
     summary: Bilingual(

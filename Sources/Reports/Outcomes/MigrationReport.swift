@@ -54,6 +54,10 @@ extension Wording {
     case "undo":
       self(
         de: "Änderungen, die sich zurücknehmen lassen", en: "operations that can be taken back")
+    case "imports":
+      self(
+        de: "Zeilen einer Tabelle, die beim nächsten Einlesen wiedererkannt werden",
+        en: "rows of a sheet that are known again at the next import")
     default: name
     }
   }

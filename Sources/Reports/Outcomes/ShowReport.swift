@@ -93,6 +93,7 @@ extension Wording {
     case "db migrate": self(de: "datenbank umstellen", en: name)
     case "db restore": self(de: "datenbank zurückspielen", en: name)
     case "apply": self(de: "anwenden", en: name)
+    case "import": self(de: "einlesen", en: name)
     case "space add": self(de: "fläche anlegen", en: name)
     case "space edit": self(de: "fläche ändern", en: name)
     case "space retire": self(de: "fläche stilllegen", en: name)

@@ -97,6 +97,25 @@ extension DocumentWording {
     }
   }
 
+  // MARK: The sheet
+
+  func sheet(_ problem: DocumentProblem) -> String {
+    switch problem {
+    case .quotation:
+      say(
+        "Hier ist ein Anführungszeichen nicht geschlossen, oder es steht mitten in einem Feld.",
+        "Here a quotation mark is not closed, or it stands in the middle of a field.")
+    case .unknownColumn(let name, _):
+      say("Eine Spalte \(quoted(name)) gibt es nicht.", "There is no column \(quoted(name)).")
+    case .missingColumn(let name):
+      say("Hier fehlt \(quoted(name)).", "\(quoted(name)) is missing here.")
+    case .tooManyFields(let columns):
+      say(
+        "Die Zeile hat mehr als \(columns) Felder.", "The row has more than \(columns) fields.")
+    default: ""
+    }
+  }
+
   // MARK: What to do
 
   /// What to write instead; nil where the message says it.
@@ -139,7 +158,20 @@ extension DocumentWording {
     case .tooDeepTree: say("Fassen Sie Ebenen zusammen.", "Join some levels.")
     case .capacityOfInnerSpace:
       say("Geben Sie die Kapazität bei den Teilen an.", "Give the capacity with the parts.")
-    case .tooManySpaces: nil
+    case .tooManySpaces, .missingColumn: nil
+    case .quotation:
+      say(
+        "Ein Anführungszeichen in einem Feld wird verdoppelt, und das Feld steht in "
+          + "Anführungszeichen.",
+        "A quotation mark in a field is doubled, and the field stands in quotation marks.")
+    case .unknownColumn(_, let suggestion):
+      suggestion.map(didYouMean)
+        ?? say(
+          "oval hilfe einlesen beschreibt alle.", "oval help import describes all of them.")
+    case .tooManyFields:
+      say(
+        "Setzen Sie ein Feld mit Trennzeichen in Anführungszeichen.",
+        "Put a field with separators into quotation marks.")
     }
   }
 

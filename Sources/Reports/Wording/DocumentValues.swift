@@ -26,7 +26,8 @@ extension DocumentWording {
       say(
         "\(value) liegt nicht zwischen \(lowest) und \(highest).",
         "\(value) is not between \(lowest) and \(highest).")
-    case .date, .clockTime, .clockRanges, .endNotAfterStart, .overlappingRanges, .startEqualsEnd,
+    case .date, .localTime, .clockTime, .clockRanges, .endNotAfterStart, .overlappingRanges,
+      .startEqualsEnd,
       .lastBeforeFirst:
       time(value, reason)
     case .slug, .path, .degrees, .latitude, .longitude, .zoneName, .unknownZone, .hostName,
@@ -44,6 +45,9 @@ extension DocumentWording {
   private func time(_ value: String, _ reason: InvalidValue) -> String {
     switch reason {
     case .date: say("\(value) ist kein Datum.", "\(value) is not a date.")
+    case .localTime:
+      say(
+        "\(value) ist kein Datum mit Uhrzeit.", "\(value) is not a date with a time.")
     case .clockTime: say("\(value) ist keine Uhrzeit.", "\(value) is not a time.")
     case .clockRanges:
       say("\(value) ist keine Angabe von Zeiten.", "\(value) does not name hours.")
@@ -103,6 +107,7 @@ extension DocumentWording {
         "Ergänzen Sie etwas, oder löschen Sie den Schlüssel.", "Add something, or delete the key.")
     case .wholeNumber: example("12")
     case .date: example("2026-06-17")
+    case .localTime: example("2026-06-17 18:00")
     case .lastBeforeFirst: say("Tauschen Sie die beiden Tage.", "Swap the two days.")
     case .clockTime: example("07:00")
     case .clockRanges:

@@ -11,11 +11,14 @@ package struct DocumentWording: Sendable {
 
   /// `city.yaml:12:9: capacity: …`, what is wrong and what to do.
   package func line(_ error: DocumentError) -> String {
-    let sentences = [message(error.problem), hint(error.problem)].compactMap(\.self)
     let file = error.file == "-" ? say("Standardeingabe", "standard input") : error.file
-    return
-      (["\(file):\(error.line):\(error.column)", subject(error)].compactMap(\.self)
-      + [sentences.joined(separator: " ")])
+    return "\(file):\(error.line):\(error.column): \(reason(error))"
+  }
+
+  /// `capacity: …`, what is wrong and what to do.
+  package func reason(_ error: DocumentError) -> String {
+    let sentences = [message(error.problem), hint(error.problem)].compactMap(\.self)
+    return ([subject(error), sentences.joined(separator: " ")].compactMap(\.self))
       .joined(separator: ": ")
   }
 
@@ -35,6 +38,7 @@ package struct DocumentWording: Sendable {
     case .unknownParent, .ambiguousParent, .parentCycle, .duplicatePath, .tooDeepTree,
       .capacityOfInnerSpace, .tooManySpaces:
       tree(problem)
+    case .quotation, .unknownColumn, .missingColumn, .tooManyFields: sheet(problem)
     }
   }
 

@@ -45,6 +45,19 @@ extension Wording {
       ))
   }
 
+  func hasBegun(_ booking: Identifier) -> FailureWords {
+    failure(
+      de: (
+        "Die Zeile ändert die Buchung \(booking.text), die schon begonnen hat; was vorbei ist, "
+          + "bleibt.",
+        "Künftige Termine verlegt: oval verlegen \(booking.text) --ab TAG --nach WANN"
+      ),
+      en: (
+        "The row changes the booking \(booking.text), which has begun; what is past stays.",
+        "Future dates are moved by: oval move \(booking.text) --from DAY --to WHEN"
+      ))
+  }
+
   func allPast(_ booking: Identifier) -> FailureWords {
     failure(
       de: (

@@ -42,6 +42,7 @@ extension Wording {
     case .needsYesForOthers(let booking, let club): needsYesForOthers(booking, club.text)
     case .notStanding(let booking, let status): notStanding(booking, status)
     case .allPast(let booking): allPast(booking)
+    case .hasBegun(let booking): hasBegun(booking)
     case .seriesToDate(let booking, let count, let first, let days, let text):
       seriesToDate(booking, count, first, days: days, text)
     case .noSeries(let booking): noSeries(booking)

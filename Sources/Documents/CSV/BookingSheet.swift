@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Bookings
+import CivilTime
+
+/// The bookings of a spreadsheet, a row each.
+package struct BookingSheet: Sendable {
+  /// A row, as far as it can be read without knowing the city.
+  package struct Row: Sendable {
+    /// Counted from 1.
+    package let line: Int
+    /// What the row is known by at the next import: its own key, or club, space, start and end.
+    package let key: String
+    /// All that it says, so that a change is seen.
+    package let text: String
+    package let club: String?
+    /// `SPACE[,SPACE…]`.
+    package let space: String
+    /// Start and end as a phrase of ISO dates and times.
+    package let when: String
+    package let title: String?
+    package let kind: Kind?
+    /// Nil takes the whole.
+    package let units: Int?
+    package let repetition: String?
+    package let until: String?
+    package let except: [String]
+    package let note: String?
+    /// Why the row cannot be taken; then the rest means nothing.
+    package let problems: [DocumentError]
+  }
+
+  package let rows: [Row]
+  package let form: CSVForm
+
+  package static let limitBytes = CSVText.limitBytes
+
+  /// Throws what is wrong with the file as a whole; what is wrong with a row stands there.
+  package static func read(
+    _ bytes: [UInt8], file: String
+  ) throws(DocumentErrors) -> BookingSheet {
+    let text = CSVText(bytes)
+    var findings = Findings(file: file)
+    var columns: BookingColumns?
+    var rows: [Row] = []
+    var keys = KnownKeys()
+    do {
+      try CSVReader.forEachRow(
+        of: text.bytes, separator: text.form.separator.asciiValue ?? 0x2C
+      ) { row in
+        if let columns {
+          rows.append(columns.read(row, file: file, &keys))
+        } else {
+          columns = BookingColumns(header: row, &findings)
+          if !findings.isEmpty { throw findings.errors }
+        }
+      }
+    } catch let error as CSVReader.QuotationError {
+      findings.add(.quotation, at: TextPlace(line: error.line, column: 1))
+    } catch let errors as DocumentErrors {
+      throw errors
+    } catch {
+      preconditionFailure("the rows are read without other errors")
+    }
+    if columns == nil && findings.isEmpty {
+      _ = BookingColumns(header: CSVRow(line: 1, fields: []), &findings)
+    }
+    guard findings.isEmpty else { throw findings.errors }
+    return BookingSheet(rows: rows, form: text.form)
+  }
+}
+
+/// The keys of the rows so far.
+struct KnownKeys {
+  private var lines: [String: Int] = [:]
+  private var counts: [String: Int] = [:]
+
+  /// The line on which the key stood before, nil where it is new.
+  mutating func line(of key: String, on line: Int) -> Int? {
+    if let first = lines[key] { return first }
+    lines[key] = line
+    return nil
+  }
+
+  /// A key made of what the row says: the second row that says the same has another one, which it
+  /// also gets the next time.
+  mutating func made(of parts: [String]) -> String {
+    let key = parts.joined(separator: " · ")
+    let count = counts[key, default: 0] + 1
+    counts[key] = count
+    return count == 1 ? key : "\(key) · \(count)"
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import Documents
+import Host
+import Reports
+import UseCases
+
+extension Operand {
+  static let sheet = Operand(
+    Bilingual("DATEI", "FILE"), names: .file,
+    summary: Bilingual(
+      "Tabelle mit Buchungen (CSV); - ist die Standardeingabe",
+      "sheet of bookings (CSV); - is standard input"))
+}
+
+extension Option {
+  static let rowConflict = Option(
+    onConflict.name,
+    .choice(
+      Bilingual("WAS", "WHAT"),
+      [Choice(Bilingual("ablehnen", "refuse")), Choice(Bilingual("auslassen", "skip"))]),
+    summary: Bilingual(
+      "wenn die Zeit einzelner Zeilen vergeben ist, alles ablehnen oder nur diese",
+      "if the time of single rows is taken, refuse all or only these"))
+}
+
+extension Command {
+  static let importBookings = Command(
+    Bilingual("einlesen", "import"), group: .files,
+    summary: Bilingual(
+      "Buchungen aus einer Tabelle übernehmen", "bring in bookings from a sheet"),
+    description: Bilingual(
+      """
+      Liest Buchungen aus einer CSV-Datei, wie sie Tabellenprogramme schreiben, und bucht alle \
+      oder keine. Was abgelehnt wird, steht mit Zeile und Grund da. Mit --bei-konflikt auslassen \
+      wird gebucht, was frei ist; mit --weitermachen alles, was sich buchen lässt.
+
+      Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge: flaeche, beginn und ende, \
+      dazu nach Bedarf schluessel, verein, titel, art, einheiten, wiederholen, bis, ausser, notiz. \
+      Beginn und Ende sind Datum und Uhrzeit: 16.06.2026 18:00 oder 2026-06-16 18:00. Ohne \
+      Einheiten wird die Fläche ganz gebucht. Komma, Semikolon oder Tabulator, UTF-8 oder \
+      Windows-1252 werden erkannt.
+
+      Ein zweites Mal ändert nichts: eine Zeile wird an ihrem Schlüssel wiedererkannt, ohne einen \
+      an Verein, Fläche, Beginn und Ende. Steht unter demselben Schlüssel etwas anderes, wird die \
+      Buchung geändert, wenn sie noch nicht begonnen hat.
+      """,
+      """
+      Reads bookings from a CSV file as spreadsheets write it, and books all of them or none. \
+      What is refused is told with its line and reason. With --on-conflict skip what is free is \
+      booked, with --keep-going all that can be booked.
+
+      The first row names the columns, in any order: space, start and end, and as needed key, \
+      club, title, kind, units, repeat, until, except, note. Start and end are a date and a time: \
+      2026-06-16 18:00 or 16.06.2026 18:00. Without units the whole space is booked. Comma, \
+      semicolon or tab, UTF-8 or Windows-1252 are found out.
+
+      A second time changes nothing: a row is known by its key, without one by club, space, start \
+      and end. Where the same key says something else, the booking is changed, unless it has begun.
+      """),
+    operands: [.sheet], options: [.rowConflict, .keepGoing], database: .writes,
+    examples: [
+      Example(
+        Bilingual("einlesen saison.csv -n", "import season.csv -n"),
+        Bilingual("nur prüfen, was ginge", "only see what could be done")),
+      Example(
+        Bilingual(
+          "einlesen saison.csv --bei-konflikt auslassen", "import season.csv --on-conflict skip"),
+        Bilingual("buchen, was frei ist", "book what is free")),
+    ],
+    run: runImport)
+}
+
+@Sendable private func runImport(
+  _ invocation: Invocation, _ session: Session, _ console: Console
+) throws -> ExitStatus {
+  try Desk(invocation, session, console).importSheet(invocation[.sheet] ?? "") {
+    $0.onConflict = invocation[.rowConflict].flatMap(OnConflict.init(rawValue:)) ?? .refuse
+    $0.keepsGoing = invocation.has(.keepGoing)
+  }
+}
+
+extension Desk {
+  /// Whether `plan` and `apply` take the file for a sheet of bookings.
+  static func isSheet(_ file: String) -> Bool { file.lowercased().hasSuffix(".csv") }
+
+  /// `plan` and `apply` of a sheet of bookings.
+  func planSheet(_ file: String, prunes: Bool, isPlan: Bool) throws -> ExitStatus {
+    try importSheet(
+      file, isPlan: isPlan, changing: isPlan || session.isDryRun ? .wouldChange : .done
+    ) {
+      $0.unnamed = prunes ? .cancelled : .listed
+      $0.command = "apply"
+    }
+  }
+
+  /// `changing` is the status where all of it can be done and something changes.
+  fileprivate func importSheet(
+    _ file: String, isPlan: Bool = false, changing: ExitStatus = .done,
+    _ adjust: (inout ImportBookings.Input) -> Void
+  ) throws -> ExitStatus {
+    let bytes = try readFile(file, limit: BookingSheet.limitBytes)
+    return try serve(mayWrite: true, counted: .line) { database, circumstances in
+      var input = ImportBookings.Input(try ImportBookings.read(bytes, file: file), file: file)
+      adjust(&input)
+      let outcome = try askingFirst { isSure in
+        input.isSure = isSure
+        return try ImportBookings.run(input, in: database, circumstances.rehearsing(isPlan))
+      }
+      let status: ExitStatus =
+        !outcome.refused.isEmpty ? .someRefused : outcome.isAccepted ? changing : .done
+      return Answer(status) { .imported(outcome, isPlan: isPlan, in: $0) }
+    }
+  }
+}
