@@ -107,7 +107,7 @@ struct CommandTableTests {
     let free: Set = [
       "SLUG", "PATH", "TITLE", "TEXT", "NAME", "DISCIPLINE", "DISTRICT", "GROUP", "NUMBER",
       "FIELD[,…]",
-      "ADDRESS", "HOURS", "YEAR",
+      "ADDRESS", "HOURS", "YEAR", "OPERATION",
     ]
     for command in Self.commands {
       for operand in command.operands where operand.names == .text {

@@ -12,7 +12,7 @@ extension Report {
     return Report(
       [.paragraph(StyledText(wording.sentence(outcome)))]
         + (outcome.findings.isEmpty
-          ? [] : [.list(outcome.findings.map { StyledText("- \(wording.sentence($0))") })]),
+          ? [] : [.list(outcome.findings.map { StyledText(wording.sentence($0)) })]),
       json: JSON.document(
         "verify",
         [
