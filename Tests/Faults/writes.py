@@ -4,8 +4,12 @@
 
 import shlex
 from dataclasses import dataclass
+from pathlib import Path
 
 import transcript
+
+
+SHEET = Path(__file__).parent / "season.csv"
 
 
 @dataclass(frozen=True)
@@ -23,14 +27,14 @@ class Write:
 
     @property
     def words(self) -> list[str]:
-        return shlex.split(self.text.format(config=transcript.CONFIG))
+        return shlex.split(self.text.format(config=transcript.CONFIG, sheet=SHEET))
 
     def __str__(self) -> str:
         return self.name
 
 
 # What must answer with 0 whatever was broken off: commands that look into all of the database.
-CHECKS = ["conflicts -q"]
+CHECKS = ["conflicts -q", "verify -q"]
 
 # On these the commands work.
 BOOKED = ["quay/north/one 4.5. 8-10 --title First", "quay/south/three:2 4.5. 8-10 --title Second",
@@ -57,6 +61,9 @@ WRITES = [
     Write("slot-add", "slot add quay/south/one 9.5. 8-10 --repeat weekly --until 30.6. --name Open"
           " --kind sport --use open -q"),
     Write("apply-city", "apply {config}/luebeck.yaml"),
+    Write("import", "import {sheet} -q"),
+    Write("apply-sheet", "apply {sheet} -q"),
+    Write("undo", "undo -q"),
     Write("shell", "shell", SHELL_LINES),
     Write("book-copying-log", "book quay/north/three:2 5.5. 8-10 -q", has_long_log=True),
     Write("city-init", "city init {config}/rostock-oval.yaml -q", has_town=False),
