@@ -39,7 +39,8 @@ struct Desk {
     mayWrite: Bool = false, to output: String? = nil, counted: Progress.Count.Thing = .space,
     _ work: (Database, Circumstances) throws -> Answer
   ) throws -> ExitStatus {
-    let (answer, wording) = try open(mayWrite: mayWrite, counted: counted) { database, circumstances, _ in
+    let (answer, wording) = try open(mayWrite: mayWrite, counted: counted) {
+      database, circumstances, _ in
       try work(database, circumstances)
     }
     return try say(answer, wording, to: output)
