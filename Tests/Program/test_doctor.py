@@ -128,7 +128,7 @@ def test_no_space(town):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can leave a file to others")
-@pytest.mark.parametrize("mode, state, status", [(0o444, "warning", 0), (0o400, "problem", 10)])
+@pytest.mark.parametrize("mode, state, status", [(0o444, "warning", 10), (0o400, "problem", 10)])
 def test_a_file_that_may_only_be_read(mode, state, status):
     root = Path(tempfile.mkdtemp())
     try:

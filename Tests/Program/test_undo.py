@@ -15,7 +15,7 @@ BESIDE = re.compile(
     r"operation|change|change_text|refusal|undo_piece|undo_step|claim_tier|migration|search_.*|sqlite_.*")
 
 # Commands that have nothing to be taken back: they make a file, or are of undo and shell themselves.
-OTHERS = {"city init", "db init", "db migrate", "shell", "begin", "commit", "rollback", "savepoint",
+OTHERS = {"city init", "db init", "db migrate", "db restore", "shell", "begin", "commit", "rollback", "savepoint",
           "undo", "redo"}
 
 # Each command, once or more, on the database of `town`: `{b}` is its series, `{c}` its closure, `{t}`
@@ -46,6 +46,8 @@ COMMANDS = [
     ["closure", "remove", "{c}"],
     ["city", "set", "--name", "Anders", "--languages", "en,de"],
     ["apply", str(ROOT / "Config/luebeck.yaml")],
+    ["import", "season.csv"],
+    ["apply", "season.csv"],
 ]
 
 
@@ -80,6 +82,8 @@ def is_right(oval: Oval) -> None:
 
 @pytest.fixture
 def town(oval) -> Oval:
+    (oval.folder / "season.csv").write_text(
+        "space,start,end,title\nhaedge/stage,2026-06-20 18:00,2026-06-20 20:00,Neu\n")
     oval.done("city", "init", str(ROOT / "Config/rostock-oval.yaml"))
     oval.done("club", "add", "sv-nordlicht", "--name", "SV Nordlicht")
     oval.done("club", "add", "sv-moewe", "--name", "SV Möwe")
