@@ -61,8 +61,8 @@ WRITES = [
     Write("slot-add", "slot add quay/south/one 9.5. 8-10 --repeat weekly --until 30.6. --name Open"
           " --kind sport --use open -q"),
     Write("apply-city", "apply {config}/luebeck.yaml"),
-    Write("import", "import {sheet} -q"),
-    Write("apply-sheet", "apply {sheet} -q"),
+    Write("import", "import {sheet}"),
+    Write("apply-sheet", "apply {sheet}"),
     Write("undo", "undo -q"),
     Write("shell", "shell", SHELL_LINES),
     Write("book-copying-log", "book quay/north/three:2 5.5. 8-10 -q", has_long_log=True),
