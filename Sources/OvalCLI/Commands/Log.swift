@@ -20,12 +20,14 @@ extension Command {
     summary: Bilingual("zeigen, was geschehen ist", "show what has been done"),
     description: Bilingual(
       """
-      Zeigt das Änderungsprotokoll, das Neueste zuerst: wann, mit welchem Befehl, was sich dabei       geändert hat, und ob es zurückgenommen ist. Mit KENNUNG nur, was diese Sache betrifft.
+      Zeigt das Änderungsprotokoll, das Neueste zuerst: wann, mit welchem Befehl, was sich dabei \
+      geändert hat, und ob es zurückgenommen ist. Mit KENNUNG nur, was diese Sache betrifft.
 
       Was eine Änderung im Einzelnen war, zeigt „zeigen“ mit ihrer Kennung.
       """,
       """
-      Shows the journal, newest first: when, by which command, what changed, and whether it has       been taken back. With ID only what touched that thing.
+      Shows the journal, newest first: when, by which command, what changed, and whether it has \
+      been taken back. With ID only what touched that thing.
 
       What an operation did in detail shows “show” with its id.
       """),

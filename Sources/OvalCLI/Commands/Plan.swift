@@ -16,7 +16,8 @@ extension Command {
       """,
       """
       Reads a city file, or a sheet of bookings (FILE.csv, see oval help import), and shows what \
-      oval apply would do with it; nothing is written. Exit status: 0 nothing, 7 all of it would be accepted, 6 some would be refused.
+      oval apply would do with it; nothing is written. Exit status: 0 nothing, 7 all of it would be \
+      accepted, 6 some would be refused.
       """),
     operands: [.appliedFile], database: .reads,
     examples: [

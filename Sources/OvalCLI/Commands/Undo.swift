@@ -18,14 +18,20 @@ extension Command {
     summary: Bilingual("die letzte Änderung zurücknehmen", "take back the latest operation"),
     description: Bilingual(
       """
-      Nimmt Ihre letzte Änderung zurück, dann die davor, oder mit ÄNDERUNG irgendeine. Das ist       selbst eine Änderung: Auch ein Zurücknehmen lässt sich zurücknehmen. Was Sie in der Shell mit       „übernehmen“ zusammengefasst haben, geht auf einmal zurück.
+      Nimmt Ihre letzte Änderung zurück, dann die davor, oder mit ÄNDERUNG irgendeine. Das ist \
+      selbst eine Änderung: Auch ein Zurücknehmen lässt sich zurücknehmen. Was Sie in der Shell \
+      mit „übernehmen“ zusammengefasst haben, geht auf einmal zurück.
 
-      Hat sich seither etwas geändert, was daran hängt, oder ist die Zeit inzwischen vergeben, wird       nichts zurückgenommen. Was vorbei ist, bleibt.
+      Hat sich seither etwas geändert, was daran hängt, oder ist die Zeit inzwischen vergeben, \
+      wird nichts zurückgenommen. Was vorbei ist, bleibt.
       """,
       """
-      Takes back your latest operation, then the one before, or with OPERATION any one. That is an       operation itself: an undo can be undone, too. What you put together with “commit” in the       shell goes back at once.
+      Takes back your latest operation, then the one before, or with OPERATION any one. That is \
+      an operation itself: an undo can be undone, too. What you put together with “commit” in the \
+      shell goes back at once.
 
-      If something that depends on it has changed since, or the time has been taken, nothing is       taken back. What is past stays.
+      If something that depends on it has changed since, or the time has been taken, nothing is \
+      taken back. What is past stays.
       """),
     operands: [.undoneOperation], database: .writes,
     examples: [
@@ -44,10 +50,13 @@ extension Command {
       "wieder herstellen, was zurückgenommen ist", "make again what was taken back"),
     description: Bilingual(
       """
-      Stellt wieder her, was Sie zuletzt zurückgenommen haben, dann das davor. Sobald etwas anderes       geschehen ist, geht das nur noch mit „zurücknehmen“ und der Kennung des Zurücknehmens.
+      Stellt wieder her, was Sie zuletzt zurückgenommen haben, dann das davor. Sobald etwas \
+      anderes geschehen ist, geht das nur noch mit „zurücknehmen“ und der Kennung des \
+      Zurücknehmens.
       """,
       """
-      Makes again what you took back last, then the one before. Once something else has been done,       only “undo” with the id of the undo does that.
+      Makes again what you took back last, then the one before. Once something else has been \
+      done, only “undo” with the id of the undo does that.
       """),
     database: .writes,
     examples: [

@@ -12,10 +12,15 @@ extension Command {
       "recompute whether all in the database is right"),
     description: Bilingual(
       """
-      Rechnet von Grund auf nach: die Kette des Änderungsprotokolls, die Termine aus den Zeitplänen,       die Belegungen aus den Terminen, was zugleich vergeben ist, und ob alles, worauf etwas       verweist, da ist. Was zuerst nicht stimmt, steht zuerst; dann ist der Status 1. Geändert wird       nichts.
+      Rechnet von Grund auf nach: die Kette des Änderungsprotokolls, die Termine aus den \
+      Zeitplänen, die Belegungen aus den Terminen, was zugleich vergeben ist, und ob alles, \
+      worauf etwas verweist, da ist. Was zuerst nicht stimmt, steht zuerst; dann ist der Status \
+      1. Geändert wird nichts.
       """,
       """
-      Recomputes from nothing: the chain of the journal, dates from schedules, claims from dates,       what is taken at one time, and whether everything that something refers to is there. What is       wrong first stands first; the status is 1 then. Nothing is changed.
+      Recomputes from nothing: the chain of the journal, dates from schedules, claims from dates, \
+      what is taken at one time, and whether everything that something refers to is there. What \
+      is wrong first stands first; the status is 1 then. Nothing is changed.
       """),
     database: .reads,
     examples: [
