@@ -109,6 +109,14 @@ package enum DatabaseFile {
     var size: Int64 = 0
     let status = unsafe oval_read_head(connection.database, &head, Int32(head.count), &size)
     try connection.check(status)
-    return .found(FileIdentity(head: head, size: size), connection)
+    let identity = FileIdentity(head: head, size: size)
+    // SQLite would take what is missing of the last page for zeros. Where there is a log, that has
+    // the page, too.
+    if case .ours = identity, !FileIdentity.isWhole(head: head, size: size),
+      unsafe oval_log_beside(connection.database) == 0
+    {
+      throw SQLError(code: SQLITE_CORRUPT)
+    }
+    return .found(identity, connection)
   }
 }

@@ -37,6 +37,14 @@ package enum FileIdentity: Hashable, Sendable {
     self = .ours(userVersion: Int(Int32(bitPattern: FileIdentity.bigEndian(head[60..<64]))))
   }
 
+  /// Whether a database with these first bytes has only whole pages.
+  static func isWhole(head: [UInt8], size: Int64) -> Bool {
+    // 1 stands for 65,536, which two bytes cannot hold.
+    let written = Int64(bigEndian(head[16..<18]))
+    let page = written == 1 ? 1 << 16 : written
+    return page > 0 && size % page == 0
+  }
+
   private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
