@@ -30,6 +30,9 @@ extension Store {
   /// Both are the same booking; no date of `before` is missing in `after`.
   package func replace(_ before: Booking, with after: Booking) throws {
     precondition(before.id == after.id, "another booking")
+    precondition(
+      Set(before.occurrences.map(\.occurrence.original))
+        .isSubset(of: after.occurrences.map(\.occurrence.original)), "a date is missing")
     try connection.run(
       """
       UPDATE booking SET club = $club, title = $title, kind = $kind, discipline = $discipline,

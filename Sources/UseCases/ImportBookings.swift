@@ -148,7 +148,7 @@ private struct SheetImport {
   }
 
   private mutating func add(_ row: BookingSheet.Row) throws {
-    let request = try request(row, judgement)
+    let request = try request(row)
     let booking = request.booking(try ids.next(.booking), try plan(of: request))
     try store.insert(booking)
     try store.keepImported(row.key, row: row.text, of: input.name, as: booking.id)
@@ -156,8 +156,7 @@ private struct SheetImport {
     outcome.added += 1
   }
 
-  /// Makes of the booking what the row now says; its own dates do not stand in its way, and what has
-  /// begun stays.
+  /// Makes of the booking what the row now says; dates that have begun stay.
   private mutating func update(_ id: Identifier, _ row: BookingSheet.Row) throws {
     guard let before = try store.booking(id) else {
       throw Failure.notFound(.booking, text: id.text, nearest: [])
@@ -165,14 +164,17 @@ private struct SheetImport {
     guard before.status.claims else {
       throw Failure.usage(.notStanding(booking: id, status: before.status))
     }
-    guard !before.occurrences.contains(where: { $0.occurrence.start < judgement.now }) else {
+    var after = try request(row).revised(before)
+    let revision = Revision(before, to: &after, judgement)
+    let now = judgement.now
+    guard !revision.changes.contains(where: { $0.before.map { $0.start < now } ?? false }) else {
       throw Failure.usage(.hasBegun(booking: id))
     }
-    let own = FactsNeed.Exception(
-      booking: id, originals: Set(before.occurrences.map(\.occurrence.original)))
-    let request = try request(row, judgement.ignoring(own))
-    var after = request.booking(id, try plan(of: request), insteadOf: before)
-    after.settle(after: before, now: judgement.now)
+    if let reasons = try revision.refusal {
+      throw Failure.refused(
+        try revision.judgement.refusal(
+          reasons, of: revision.parts, id: nil, wantsAlternatives: false, maySkip: false))
+    }
     try store.replace(before, with: after)
     try store.keepImported(row.key, row: row.text, of: input.name, as: id)
     changes.append(Change(before, became: after))
@@ -186,9 +188,7 @@ private struct SheetImport {
     }
   }
 
-  private func request(
-    _ row: BookingSheet.Row, _ judgement: Judgement
-  ) throws -> BookingRequest {
+  private func request(_ row: BookingSheet.Row) throws -> BookingRequest {
     var wish = BookSpace.Input(
       spaces: WrittenDemands(text: row.space, units: row.units),
       schedule: WrittenSchedule(

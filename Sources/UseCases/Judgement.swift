@@ -22,11 +22,10 @@ struct Judgement {
     let proposal: Proposal
   }
 
-  init(_ store: Store, now: Timestamp, zone: Zone, except: FactsNeed.Exception? = nil) throws {
+  init(_ store: Store, now: Timestamp, zone: Zone) throws {
     self.store = store
     self.now = now
     self.zone = zone
-    self.except = except
     city = try store.knownCity()
     tree = try store.spaces()
   }

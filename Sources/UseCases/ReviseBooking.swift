@@ -6,6 +6,32 @@ import CivilTime
 import Phrases
 import Store
 
+/// What of a changed booking must pass the decision; its own dates do not stand in its way.
+struct Revision {
+  /// Ascending.
+  let changes: [DateChange]
+  let judgement: Judgement
+  let parts: [Judgement.Part]
+
+  /// Settles what follows from the change as well.
+  init(_ before: Booking, to after: inout Booking, _ judgement: Judgement) {
+    after.settle(after: before, now: judgement.now)
+    changes = before.changes(to: after)
+    let judged = before.judged(in: after, now: judgement.now)
+    self.judgement = judgement.ignoring(
+      FactsNeed.Exception(
+        booking: before.id,
+        originals: Set(
+          judged.map(\.occurrence.original) + changes.compactMap { $0.before?.original })))
+    parts = after.parts(judged, in: judgement.tree)
+  }
+
+  /// All that was refused; nil where the change can be made.
+  var refusal: [Reason]? {
+    get throws { try judgement.decide(parts).refusal }
+  }
+}
+
 /// The one way in which a booking that exists is changed: what it shall be is worked out as a value,
 /// and all that it newly claims passes the decision.
 struct ReviseBooking {
@@ -78,18 +104,11 @@ struct ReviseBooking {
       booking: before)
     var after = before
     let notes = try change(&after, setting)
-    after.settle(after: before, now: now)
-    let changes = before.changes(to: after)
+    let revision = Revision(before, to: &after, try Judgement(store, now: now, zone: zone))
+    let changes = revision.changes
     var ids = try IdentifierSource(circumstances.seed, store: store)
-    let judged = before.judged(in: after, now: now)
-    let judgement = try Judgement(
-      store, now: now, zone: zone,
-      except: FactsNeed.Exception(
-        booking: id,
-        originals: Set(
-          judged.map(\.occurrence.original) + changes.compactMap { $0.before?.original })))
-    let parts = after.parts(judged, in: judgement.tree)
-    if let reasons = try judgement.decide(parts).refusal {
+    if let reasons = try revision.refusal {
+      let (judgement, parts) = (revision.judgement, revision.parts)
       let refused = circumstances.isDryRun ? nil : try ids.next(.refusal)
       let refusal = try judgement.refusal(
         reasons, of: parts, id: refused, wantsAlternatives: wantsAlternatives, maySkip: false)
