@@ -39,7 +39,13 @@ internal import CSodium
 
 /// Two lower-case digits a byte.
 private func hexadecimal(_ bytes: [UInt8]) -> String {
-  String(decoding: bytes.flatMap { [digit($0 >> 4), digit($0 & 15)] }, as: UTF8.self)
+  var digits: [UInt8] = []
+  digits.reserveCapacity(2 * bytes.count)
+  for byte in bytes {
+    digits.append(digit(byte >> 4))
+    digits.append(digit(byte & 15))
+  }
+  return String(decoding: digits, as: UTF8.self)
 }
 
 private func digit(_ number: UInt8) -> UInt8 {

@@ -11,6 +11,9 @@ internal import CSQLite
   var isInUse = false
   /// Whether it leaves the database as it is.
   let isReadOnly: Bool
+  /// The names that were bound last, in the order given, and what numbers they have: the same place
+  /// in the program gives the same names again.
+  private var bound: [(name: String, index: Int32)] = []
 
   /// `sql` is exactly one statement.
   init(_ sql: String, database: OpaquePointer) throws(SQLError) {
@@ -62,18 +65,28 @@ internal import CSQLite
 
   /// Binds all parameters by name: SQLite numbers `$n` by first appearance, so numbers would lie.
   func bind(_ parameters: Parameters) throws(SQLError) {
+    let pairs = parameters.pairs
+    if !pairs.elementsEqual(bound, by: { $0.name == $1.name }) { bound = numbered(pairs) }
+    for place in pairs.indices {
+      let status = bind(pairs[place].value, at: bound[place].index)
+      guard status == SQLITE_OK else { throw unsafe SQLError(status, of: database) }
+    }
+  }
+
+  /// The numbers of all parameters; each must be there, and once.
+  private func numbered(
+    _ pairs: [(name: String, value: Value)]
+  ) -> [(name: String, index: Int32)] {
     let wanted = Int(unsafe sqlite3_bind_parameter_count(statement))
     precondition(
-      wanted == parameters.pairs.count,
-      "\(parameters.pairs.count) parameters for \(wanted): \(text)")
+      wanted == pairs.count, "\(pairs.count) parameters for \(wanted): \(text)")
     var isBound = [Bool](repeating: false, count: wanted + 1)
-    for (name, value) in parameters.pairs {
+    return pairs.map { name, _ in
       let index = unsafe sqlite3_bind_parameter_index(statement, name)
       precondition(index > 0, "no parameter \(name): \(text)")
       precondition(!isBound[Int(index)], "\(name) twice: \(text)")
       isBound[Int(index)] = true
-      let status = bind(value, at: index)
-      guard status == SQLITE_OK else { throw unsafe SQLError(status, of: database) }
+      return (name, index)
     }
   }
 

@@ -65,13 +65,34 @@ package struct FactsNeed: Sendable {
   }
 }
 
+/// All slots and closures of a city by the space on which they hang, read once for many decisions.
+package struct CityTimes: Sendable {
+  fileprivate let slots: [Identifier: [Slot]]
+  fileprivate let closures: [Identifier: [Closure]]
+}
+
 extension Store {
+  /// As they stand now; a later change is not in it.
+  package func cityTimes() throws -> CityTimes {
+    CityTimes(
+      slots: Dictionary(grouping: try slots(), by: \.space),
+      closures: Dictionary(grouping: try closures(), by: \.space))
+  }
+
   /// All that may matter for a decision about these leaves in the needed windows.
-  package func facts(about leaves: [Space], _ need: FactsNeed) throws -> Facts {
+  ///
+  /// - Parameter times: slots and closures, where they were read already.
+  package func facts(
+    about leaves: [Space], _ need: FactsNeed, amid times: CityTimes? = nil
+  ) throws -> Facts {
     let nodes = Set(leaves.flatMap { need.spaces.lineage(of: $0).map(\.id) })
     let start = need.windows.first.map { Timestamp(seconds: $0.start - 86_400) } ?? need.now
-    let slots = try self.slots(on: nodes, endingAfter: start)
-    let closures = try self.closures(on: nodes, endingAfter: start)
+    let slots =
+      try times.map { times in nodes.sorted().flatMap { times.slots[$0] ?? [] } }
+      ?? self.slots(on: nodes, endingAfter: start)
+    let closures =
+      try times.map { times in nodes.sorted().flatMap { times.closures[$0] ?? [] } }
+      ?? self.closures(on: nodes, endingAfter: start)
     var facts: [Identifier: LeafFacts] = [:]
     for leaf in leaves {
       facts[leaf.id] = try leafFacts(about: leaf, need, slots: slots, closures: closures)

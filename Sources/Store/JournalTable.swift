@@ -192,29 +192,38 @@ extension Store {
 
 /// A JSON object of flat facts, in their order.
 func json(_ facts: [Change.Fact]) -> String {
-  let members = facts.map { fact in
-    let value =
-      switch fact.value {
-      case .null: "null"
-      case .integer(let number): String(number)
-      case .text(let text): quoted(text)
-      case .bytes: preconditionFailure("a fact of bytes")
-      }
-    return "\(quoted(fact.name)):\(value)"
-  }
-  return "{\(members.joined(separator: ","))}"
-}
-
-private func quoted(_ text: String) -> String {
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\": quoted += "\\\(scalar)"
-    case _ where scalar.value < 0x20:
-      let digits = String(scalar.value, radix: 16)
-      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: quoted.unicodeScalars.append(scalar)
+  var text = "{"
+  for fact in facts {
+    if text.utf8.count > 1 { text += "," }
+    text.appendQuoted(fact.name)
+    text += ":"
+    switch fact.value {
+    case .null: text += "null"
+    case .integer(let number): text += String(number)
+    case .text(let value): text.appendQuoted(value)
+    case .bytes: preconditionFailure("a fact of bytes")
     }
   }
-  return quoted + "\""
+  return text + "}"
+}
+
+extension String {
+  /// As a JSON string (RFC 8259, section 7).
+  fileprivate mutating func appendQuoted(_ text: String) {
+    self += "\""
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+      self += text
+    } else {
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"", "\\": self += "\\\(scalar)"
+        case _ where scalar.value < 0x20:
+          let digits = String(scalar.value, radix: 16)
+          self += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: unicodeScalars.append(scalar)
+        }
+      }
+    }
+    self += "\""
+  }
 }

@@ -32,11 +32,11 @@ extension Store {
 
   private func enter(_ text: String, for id: Identifier) throws {
     let text = text.folded
-    let number = try connection.first(
-      "INSERT INTO search_entry (id, text) VALUES ($id, $text) RETURNING number",
-      ["$id": id.text, "$text": text]
-    ) { row in try row[0] as Int }
-    // A statement for each row: one that takes them from a query makes FTS5 write out all it holds.
+    // No RETURNING, and a statement for each row: what SQLite may have to take back in part, and what
+    // it takes from a query, makes FTS5 write out all it holds.
+    try connection.run(
+      "INSERT INTO search_entry (id, text) VALUES ($id, $text)", ["$id": id.text, "$text": text])
+    let number = connection.lastNumber
     try connection.run(
       "INSERT INTO search_text (rowid, text) VALUES ($number, $text)",
       ["$number": number, "$text": text])

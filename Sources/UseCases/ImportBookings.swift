@@ -108,6 +108,8 @@ private struct SheetImport {
   private let judgement: Judgement
   private let shownZone: Zone
   private let clubs: [Club]
+  /// Those that rows have named so far.
+  private var named: [String: Club] = [:]
   private var ids: IdentifierSource
   private var changes: [Change] = []
   private var outcome: ImportOutcome
@@ -120,7 +122,7 @@ private struct SheetImport {
   ) throws {
     self.input = input
     self.store = store
-    judgement = try Judgement(store, now: now, zone: circumstances.zone)
+    judgement = try Judgement(store, now: now, zone: circumstances.zone).forMany()
     shownZone = circumstances.shownZone
     isDryRun = circumstances.isDryRun
     clubs = try store.clubs()
@@ -188,7 +190,7 @@ private struct SheetImport {
     }
   }
 
-  private func request(_ row: BookingSheet.Row) throws -> BookingRequest {
+  private mutating func request(_ row: BookingSheet.Row) throws -> BookingRequest {
     var wish = BookSpace.Input(
       spaces: WrittenDemands(text: row.space, units: row.units),
       schedule: WrittenSchedule(
@@ -199,7 +201,9 @@ private struct SheetImport {
     wish.note = row.note
     wish.wantsAlternatives = false
     return try BookingRequest(wish, judgement, shownZone: shownZone) { name in
-      try clubs.club(named: name)
+      let club = try named[name] ?? clubs.club(named: name)
+      named[name] = club
+      return club
     }
   }
 

@@ -15,6 +15,8 @@ struct Judgement {
   private let store: Store
   /// Dates of the booking that is being changed, whose present claims do not count.
   private var except: FactsNeed.Exception?
+  /// Slots and closures, where they were read for many decisions.
+  private var times: CityTimes?
 
   /// What is wanted on the same spaces.
   struct Part {
@@ -37,6 +39,13 @@ struct Judgement {
     return judgement
   }
 
+  /// The same for many decisions, while no slot or closure changes.
+  func forMany() throws -> Judgement {
+    var judgement = self
+    judgement.times = try store.cityTimes()
+    return judgement
+  }
+
   /// All parts or none: each is judged against what is taken and against the parts before it.
   func decide(_ parts: [Part], onConflict: OnConflict = .refuse) throws -> [Decision] {
     var taken: [Claim] = []
@@ -44,7 +53,7 @@ struct Judgement {
       let proposal = part.proposal
       let facts = try store.facts(
         about: proposal.leaves.compactMap { tree[$0.leaf] },
-        need(proposal.occurrences, margin: proposal.widestBuffer)
+        need(proposal.occurrences, margin: proposal.widestBuffer), amid: times
       ).taking(taken)
       let decision = Bookings.decide(proposal, given: facts, onConflict: onConflict)
       if case .accepted(let plan) = decision {
@@ -111,7 +120,7 @@ struct Judgement {
       about: Set(leaves).sorted().compactMap { tree[$0] },
       need(
         proposal.occurrences,
-        margin: AlternativeSearch.reach + 86_400 + proposal.widestBuffer))
+        margin: AlternativeSearch.reach + 86_400 + proposal.widestBuffer), amid: times)
     return AlternativeSearch(proposal: proposal, space: space.path, siblings: siblings)
       .alternatives(given: facts)
   }
