@@ -25,7 +25,7 @@ final class RowRecord {
   /// `claim_tier` bounds how long claims are; that others came to need it is not seen in the row.
   private static let unrecorded: Set = [
     "operation", "change", "change_text", "refusal", "undo_piece", "undo_step", "claim_tier",
-    "migration",
+    "open_wall", "migration",
   ]
 
   static func isRecorded(_ table: String) -> Bool {

@@ -42,6 +42,7 @@ extension Store {
     let origin = try origin(of: entry)
     let direction: Direction = try isTakingBack(entry) ? .forwards : .backwards
     rowRecord.pause()
+    try connection.run("INSERT INTO open_wall VALUES (1)")
     let order = direction == .forwards ? "ASC" : "DESC"
     let pieces = try connection.all(
       "SELECT piece FROM undo_step WHERE operation = $operation ORDER BY piece \(order)",
@@ -61,6 +62,7 @@ extension Store {
         try touched(TouchedClaim(change))
       }
     }
+    try connection.run("DELETE FROM open_wall")
   }
 
   /// Writes that an operation was taken back: its changes, each the other way round, the last first.

@@ -88,6 +88,33 @@ struct ConstraintTests {
     if constraint.isEmpty { #expect(name.isEmpty, "\(sql)") }
   }
 
+  @Test("where one use fits, no other comes beside it, whoever writes it", arguments: [1, 2, nil])
+  func wall(capacity: Int?) throws {
+    let store = try Store.with([.at("a", 1, capacity: capacity)])
+    func date(_ start: String, _ end: String) -> Occurrence {
+      Berlin.occurrence("2026-06-16T\(start)", "2026-06-16T\(end)")
+    }
+    func book(_ number: Int, _ dates: [Occurrence]) throws {
+      try store.write {
+        try store.insert(.of(number, leaf: .of(.space, 1), units: 1, dates))
+      }
+    }
+    try book(1, [date("10:00", "12:00"), date("14:00", "23:00")])
+    try book(2, [date("12:00", "14:00")])
+    for (number, (start, end)) in [
+      ("11:59", "12:00"), ("09:00", "10:01"), ("10:30", "11:00"), ("09:00", "23:30"),
+      ("22:59", "23:59"),
+    ].enumerated() {
+      guard capacity == 1 else {
+        try book(10 + number, [date(start, end)])
+        continue
+      }
+      let error = #expect(throws: SQLError.self) { try book(10 + number, [date(start, end)]) }
+      #expect(error?.kind == .constraint(name: "claim_wall"))
+    }
+    try book(3, [date("09:00", "10:00")])
+  }
+
   @Test("nothing is given one identifier twice")
   func twice() throws {
     let store = try filled()

@@ -58,6 +58,10 @@ extension Wording {
       self(
         de: "Zeilen einer Tabelle, die beim nächsten Einlesen wiedererkannt werden",
         en: "rows of a sheet that are known again at the next import")
+    case "wall":
+      self(
+        de: "eine zweite Sicherung gegen Doppelbuchungen",
+        en: "a second guard against double bookings")
     default: name
     }
   }
