@@ -34,7 +34,7 @@ CODE    = Sources Fuzz Tests Benchmarks Package.swift
 # How long `make fuzz` tries rules, and phrases.
 FUZZ_SECONDS ?= 600
 
-.PHONY: help demo test test-long test-asan test-faults fuzz fuzz-time bench bench-time \
+.PHONY: help demo test test-long test-asan test-faults fuzz fuzz-time bench bench-store bench-time \
         bench-time-build bench-intervals bench-intervals-build install deb test-deb build build-needs \
         test-needs format \
         format-check lint clean
@@ -48,6 +48,7 @@ help:
 	@echo 'make fuzz            any input as rules and phrases, FUZZ_SECONDS=$(FUZZ_SECONDS) each'
 	@echo 'make fuzz-time       compare RULES=$(RULES) random recurrence rules with libraries; SEED=…'
 	@echo 'make bench           measure the release binary beside its peers'
+	@echo 'make bench-store     of that, whole seasons at once alone, beside PostgreSQL; ten minutes'
 	@echo 'make bench-time      of that, repetitions, time zones and phrases alone'
 	@echo 'make bench-intervals of that, the interval tree alone'
 	@echo 'make install         build, then install below PREFIX=$(PREFIX), honours DESTDIR'
@@ -96,8 +97,13 @@ fuzz: build-needs
 
 bench: build bench-time-build bench-intervals-build
 	@Benchmarks/run
+	@Benchmarks/run-store
 	@PYTHON=$(VENV)/bin/python Benchmarks/run-time
 	@$(RUN_INTERVALS)
+
+# ROWS=100000 takes fewer; STORE='--only syncs' asks for one part alone.
+bench-store: build
+	@Benchmarks/run-store --rows $(or $(ROWS),1000000) $(STORE)
 
 # TABLE=--markdown prints the table as the README has it.
 bench-time: bench-time-build

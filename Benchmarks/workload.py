@@ -5,6 +5,7 @@
 Times are UTC seconds, intervals half-open, all on the quarter of an hour.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -39,11 +40,11 @@ class Use(NamedTuple):
     end: int
 
 
-def book(seed: int) -> Iterator[Use]:
+def book(seed: int, spaces: int = SPACES) -> Iterator[Use]:
     """Half an hour to four hours, on any space at any time of the five years."""
     draw = Draw(seed)
     while True:
-        space = draw.below(SPACES)
+        space = draw.below(spaces)
         start = FIRST + QUARTER * draw.below(QUARTERS)
         yield Use(space, start, start + QUARTER * (2 + draw.below(15)))
 
@@ -60,6 +61,47 @@ def nasty(seed: int) -> Iterator[Use]:
 
 
 WORKLOADS = {"book": book, "nasty": nasty}
+
+
+class Bookable:
+    """Spaces that take one use at a time: the decision by the obvious means."""
+
+    def __init__(self) -> None:
+        self.by_space: list[list[Use]] = [[] for _ in range(SPACES)]
+
+    def take(self, use: Use) -> bool:
+        """False where it is not free."""
+        taken = self.by_space[use.space]
+        place = bisect_left(taken, use)
+        if (place and taken[place - 1].end > use.start) or (
+                place < len(taken) and taken[place].start < use.end):
+            return False
+        insort(taken, use)
+        return True
+
+    def cancel(self, use: Use) -> None:
+        self.by_space[use.space].remove(use)
+
+
+def attempts() -> Iterator[Use]:
+    """What W4 tries to book. One of ten operations cancels, so that these depend on the others; the
+    cancellations themselves are not given."""
+    draw = Draw(4)
+    live: list[Use] = []
+    bookable = Bookable()
+    while True:
+        if draw.below(10) == 0 and live:
+            place = draw.below(len(live))
+            bookable.cancel(live[place])
+            live[place] = live[-1]
+            live.pop()
+            continue
+        space = draw.below(SPACES)
+        start = FIRST + QUARTER * draw.below(QUARTERS)
+        use = Use(space, start, start + QUARTER * (2 + draw.below(15)))
+        yield use
+        if bookable.take(use):
+            live.append(use)
 
 
 class Taken:

@@ -59,16 +59,34 @@ package struct Operation: Sendable {
 }
 
 extension Store {
-  /// Writes one entry of the journal; in a held transaction the changes go into its shared one.
+  /// Writes changes into the entry of the journal that has that identifier, which is begun where there
+  /// is none; in a held transaction into its shared one.
   package func record(
     _ id: Identifier, command: String, at: Timestamp, changes: [Change]
   ) throws {
-    if isHolding, let shared = shared.id {
-      return try record(shared, sharing: command, at: at, changes)
+    let id = isHolding ? shared.id ?? id : id
+    let begun = try connection.first(
+      """
+      SELECT number, command,
+        (SELECT coalesce(max(position) + 1, 0) FROM change WHERE operation = number)
+      FROM operation WHERE id = $id
+      """, ["$id": id.text]
+    ) { row in
+      (number: try row[0] as Int, command: try row[1] as String, next: try row[2] as Int)
     }
-    let number = try begin(id, command: command, at: at)
-    try write(changes, from: 0, of: number)
-    try rowRecord.assign(to: number)
+    guard let begun else {
+      let number = try begin(id, command: command, at: at)
+      try write(changes, from: 0, of: number)
+      return try rowRecord.assign(to: number)
+    }
+    // Begun under the name of its first command; with a second one it has several.
+    if begun.command != command {
+      try connection.run(
+        "UPDATE operation SET command = 'transaction' WHERE number = $number",
+        ["$number": begun.number])
+    }
+    try write(changes, from: begun.next, of: begun.number)
+    try rowRecord.assign(to: begun.number)
   }
 
   /// Writes one entry of the journal that stands by itself also in a held transaction: what came of
@@ -78,32 +96,6 @@ extension Store {
   ) throws {
     try write(changes, from: 0, of: try begin(id, command: command, at: at))
     try rowRecord.forget()
-  }
-
-  /// Begins the shared entry under the name of its first command; with a second one it has several.
-  private func record(
-    _ id: Identifier, sharing command: String, at: Timestamp, _ changes: [Change]
-  ) throws {
-    let begun = try connection.first(
-      """
-      SELECT number, command, (SELECT count(*) FROM change WHERE operation = number)
-      FROM operation WHERE id = $id
-      """, ["$id": id.text]
-    ) { row in
-      (number: try row[0] as Int, command: try row[1] as String, changes: try row[2] as Int)
-    }
-    guard let begun else {
-      let number = try begin(id, command: command, at: at)
-      try write(changes, from: 0, of: number)
-      return try rowRecord.assign(to: number)
-    }
-    if begun.command != command {
-      try connection.run(
-        "UPDATE operation SET command = 'transaction' WHERE number = $number",
-        ["$number": begun.number])
-    }
-    try write(changes, from: begun.changes, of: begun.number)
-    try rowRecord.assign(to: begun.number)
   }
 
   /// The number of a new entry without changes.

@@ -32,6 +32,8 @@ package struct ImportOutcome: Sendable {
   package fileprivate(set) var isAccepted = false
 
   package var isWritten: Bool { operation != nil }
+
+  fileprivate var hasChanges: Bool { added + updated > 0 || prunes && !unnamed.isEmpty }
 }
 
 /// `import`, `plan` and `apply`: row after row of a sheet passes the one decision, in one transaction
@@ -111,7 +113,10 @@ private struct SheetImport {
   /// Those that rows have named so far.
   private var named: [String: Club] = [:]
   private var ids: IdentifierSource
+  /// What is not in the journal yet.
   private var changes: [Change] = []
+  /// The entry of the journal; drawn with its first changes.
+  private var operation: Identifier?
   private var outcome: ImportOutcome
   private let isDryRun: Bool
   private var keys: Set<String> = []
@@ -132,6 +137,7 @@ private struct SheetImport {
   }
 
   mutating func take(_ row: BookingSheet.Row) throws {
+    if changes.count >= SheetImport.changesAtOnce { try record() }
     keys.insert(row.key)
     do {
       if !row.problems.isEmpty {
@@ -147,6 +153,18 @@ private struct SheetImport {
         ImportOutcome.Refused(line: row.line, key: row.key, failure: failure))
       if !input.tolerates(failure) { isWhole = false }
     }
+  }
+
+  /// More changes are not kept in memory.
+  private static let changesAtOnce = 1_000
+
+  private mutating func record() throws {
+    if !isDryRun, !changes.isEmpty {
+      let operation = try operation ?? ids.next(.operation)
+      try store.record(operation, command: input.command, at: judgement.now, changes: changes)
+      self.operation = operation
+    }
+    changes.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(_ row: BookingSheet.Row) throws {
@@ -236,12 +254,9 @@ private struct SheetImport {
   /// Where all that was refused is tolerated, keeps what was done under one entry of the journal.
   mutating func finish() throws -> ImportOutcome {
     try prune()
-    outcome.isAccepted = isWhole && !changes.isEmpty
-    if outcome.isAccepted, !isDryRun {
-      let operation = try ids.next(.operation)
-      try store.record(operation, command: input.command, at: judgement.now, changes: changes)
-      outcome.operation = operation
-    }
+    try record()
+    outcome.isAccepted = isWhole && outcome.hasChanges
+    if outcome.isAccepted { outcome.operation = operation }
     return outcome
   }
 }
