@@ -67,4 +67,6 @@ class Postgres:
             "-v", "ON_ERROR_STOP=1", text=text)
 
     def fresh(self) -> None:
-        self.psql("DROP TABLE IF EXISTS booking; DROP EXTENSION IF EXISTS btree_gist;" + SCHEMA)
+        self.psql(
+            "SET client_min_messages = warning; DROP TABLE IF EXISTS booking;"
+            "DROP EXTENSION IF EXISTS btree_gist;" + SCHEMA)

@@ -143,8 +143,8 @@ class Bench:
         ours, peer, disk = [], [], []
         for _ in range(self.arguments.rounds):
             _, environment = self.city(capacity=1)
-            # A refused line is a failed one; `--keep-going` is the shell's own way.
-            took = run([self.oval, "shell"], environment, 0, 1, 3, text="\n".join(lines) + "\n")
+            took = run([self.oval, "shell", "--keep-going"], environment, 0, 3,
+                       text="\n".join(lines) + "\n")
             expect(len(re.findall(r"^b[0-9a-z]{7}$", took.output, re.M)), accepted, "W5, shell")
             ours.append(took.seconds)
             postgres.fresh()

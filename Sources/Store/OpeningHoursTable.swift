@@ -8,10 +8,14 @@ import SQL
 // Opening hours as rows of (day, ranges): the day is a weekday 1...7, `holiday`, or
 // `2026-12-24/2026-12-26`; the ranges are `07:00-12:00,14:00-24:00`, empty when closed.
 extension Store {
-  func openingHours() throws -> [Identifier: OpeningHours] {
+  /// Those of one space, where one is given.
+  func openingHours(on space: Identifier? = nil) throws -> [Identifier: OpeningHours] {
     var days: [Identifier: [(day: String, ranges: [ClockRange])]] = [:]
     try connection.rows(
-      "SELECT space, day, ranges FROM opening_hours ORDER BY space, position"
+      """
+      SELECT space, day, ranges FROM opening_hours \(space == nil ? "" : "WHERE space = $space")
+      ORDER BY space, position
+      """, space.map { ["$space": $0.text] } ?? [:]
     ) { row in
       let ranges = try Store.ranges(try row[2])
       days[try row.identifier(0), default: []].append((try row[1], ranges))

@@ -10,23 +10,56 @@ extension Store {
   package func spaces() throws -> SpaceTree {
     let hours = try openingHours()
     let access = try accessFeatures()
-    let spaces = try connection.all(
-      """
-      SELECT id, path, retired, name, description_de, description_en, district, kind, use_mode,
-        capacity, unit_de, unit_en, minutes_before, minutes_after, quiet_start, quiet_end,
-        quiet_reason, latitude, longitude, source, verified
-      FROM space ORDER BY position, path
-      """
-    ) { row in
-      let id = try row.identifier(0)
-      guard let path = SpacePath(try row[1] as String) else { throw StoreError.unreadable("path") }
-      var details = try row.details(3)
-      details.hours = hours[id]
-      details.access = access[id] ?? []
-      return Space(id: id, path: path, details: details, isRetired: try row[2])
-    }
-    return SpaceTree(spaces)
+    return SpaceTree(
+      try connection.all("SELECT \(Store.spaceColumns) FROM space ORDER BY position, path") {
+        row in
+        let id = try row.identifier(0)
+        return try row.space(id, hours: hours[id], access: access[id] ?? [])
+      })
   }
+
+  /// The part of the tree that decides about these spaces: all above each of them, and all at and below
+  /// its parent. Nil where one of them is no space.
+  package func spaces(around paths: [SpacePath]) throws -> SpaceTree? {
+    var found: [Identifier: (position: Int, space: Space)] = [:]
+    func take(_ row: borrowing Row) throws {
+      let id = try row.identifier(0)
+      guard found[id] == nil else { return }
+      found[id] = (
+        try row[21],
+        try row.space(id, hours: openingHours(on: id)[id], access: accessFeatures(on: id)[id] ?? [])
+      )
+    }
+    let columns = "\(Store.spaceColumns), position"
+    for path in paths {
+      var above: SpacePath? = path
+      while let one = above {
+        var isThere = false
+        try connection.rows(
+          "SELECT \(columns) FROM space WHERE path = $path", ["$path": one.text]
+        ) { row in
+          isThere = true
+          try take(row)
+        }
+        guard isThere else { return nil }
+        above = one.parent
+      }
+      // What is below a path comes behind it and a slash, and before what comes after a slash.
+      let top = (path.parent ?? path).text
+      try connection.rows(
+        "SELECT \(columns) FROM space WHERE path > $from AND path < $below",
+        ["$from": "\(top)/", "$below": "\(top)0"]
+      ) { row in try take(row) }
+    }
+    let spaces = found.values.sorted { ($0.position, $0.space.path) < ($1.position, $1.space.path) }
+    return SpaceTree(spaces.map(\.space))
+  }
+
+  private static let spaceColumns = """
+    id, path, retired, name, description_de, description_en, district, kind, use_mode, capacity,
+      unit_de, unit_en, minutes_before, minutes_after, quiet_start, quiet_end, quiet_reason, latitude,
+      longitude, source, verified
+    """
 
   /// Writes a new space, or what a known one now is. `position` is its place in the city's order.
   package func save(_ space: Space, parent: Identifier?, position: Int) throws {
@@ -72,9 +105,17 @@ extension Store {
     } ?? -1
   }
 
-  private func accessFeatures() throws -> [Identifier: [AccessFeature]] {
+  /// Those of one space, where one is given.
+  private func accessFeatures(
+    on space: Identifier? = nil
+  ) throws -> [Identifier: [AccessFeature]] {
     var found: [Identifier: [AccessFeature]] = [:]
-    try connection.rows("SELECT space, name, state, date, source FROM access_feature") { row in
+    try connection.rows(
+      """
+      SELECT space, name, state, date, source FROM access_feature
+      \(space == nil ? "" : "WHERE space = $space")
+      """, space.map { ["$space": $0.text] } ?? [:]
+    ) { row in
       let feature = AccessFeature(
         name: try row.word(1), state: try row.word(2),
         date: row.isNull(3) ? nil : try row.date(3), source: try row.optionalText(4))
@@ -104,7 +145,18 @@ extension Store {
 }
 
 extension Row {
-  /// The columns `name` to `verified`, in the order of the query above.
+  /// The columns of `spaceColumns`.
+  fileprivate func space(
+    _ id: Identifier, hours: OpeningHours?, access: [AccessFeature]
+  ) throws -> Space {
+    guard let path = SpacePath(try self[1] as String) else { throw StoreError.unreadable("path") }
+    var details = try details(3)
+    details.hours = hours
+    details.access = access
+    return Space(id: id, path: path, details: details, isRetired: try self[2])
+  }
+
+  /// The columns `name` to `verified`.
   fileprivate func details(_ first: Int) throws -> SpaceDetails {
     var details = SpaceDetails(name: try text(first))
     details.description = try localized(first + 1)

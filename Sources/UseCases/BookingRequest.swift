@@ -22,7 +22,9 @@ struct BookingRequest {
     _ input: BookSpace.Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws {
     try self.init(
-      input, Judgement(store, now: now, zone: circumstances.zone),
+      input,
+      Judgement(
+        store, now: now, zone: circumstances.zone, about: SpaceDemands.paths(in: input.spaces)),
       shownZone: circumstances.shownZone
     ) { try store.clubs().club(named: $0) }
   }

@@ -24,12 +24,13 @@ struct Judgement {
     let proposal: Proposal
   }
 
-  init(_ store: Store, now: Timestamp, zone: Zone) throws {
+  /// `paths`: the only spaces that will be asked about, so that no others need be read.
+  init(_ store: Store, now: Timestamp, zone: Zone, about paths: [SpacePath] = []) throws {
     self.store = store
     self.now = now
     self.zone = zone
     city = try store.knownCity()
-    tree = try store.spaces()
+    tree = try (paths.isEmpty ? nil : store.spaces(around: paths)) ?? store.spaces()
   }
 
   /// The same for a booking whose dates do not stand in its own way.

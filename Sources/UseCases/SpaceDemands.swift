@@ -52,6 +52,16 @@ struct SpaceDemands {
     try self.init(demands, spaces: spaces, in: tree)
   }
 
+  /// The spaces, where all of them may be named by their paths; else none.
+  static func paths(in written: WrittenDemands) -> [SpacePath] {
+    let parts = written.text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count <= SpaceDemands.limit else { return [] }
+    let paths = parts.compactMap { part in
+      (try? SpaceDemands.split(part)).flatMap { SpacePath($0.name.folded) }
+    }
+    return paths.count == parts.count ? paths : []
+  }
+
   /// `spaces` are those of the demands, in the same order.
   init(_ demands: [Demand], spaces: [Space], in tree: SpaceTree) throws(Failure) {
     var leaves: [LeafDemand] = []

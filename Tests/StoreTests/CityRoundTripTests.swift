@@ -75,7 +75,26 @@ struct CityRoundTripTests {
       }
       expectEqual(try store.spaces(), SpaceTree(order))
       #expect(try store.lastSpacePosition() == spaces.count - 1)
+      try expectParts(of: SpaceTree(order), in: store, &random)
     }
+  }
+
+  /// Reads the tree around some of its spaces.
+  private func expectParts(
+    of tree: SpaceTree, in store: Store, _ random: inout RandomValues
+  ) throws {
+    for _ in 0..<10 {
+      let paths = (0..<(1 + random.chance.below(2))).map { _ in random.one(of: tree.spaces).path }
+      let expected = tree.spaces.filter { space in
+        paths.contains { path in
+          let top = path.parent ?? path
+          return space.path == path || path.isBelow(space.path) || space.path.isBelow(top)
+        }
+      }
+      expectEqual(try #require(try store.spaces(around: paths)), SpaceTree(expected))
+    }
+    let missing = try #require(SpacePath([Slug("zz-nowhere")!]))
+    #expect(try store.spaces(around: [tree.spaces[0].path, missing])?.spaces == nil)
   }
 
   private func expectEqual(_ found: SpaceTree, _ expected: SpaceTree) {
