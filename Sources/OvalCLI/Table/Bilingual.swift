@@ -34,7 +34,15 @@ package struct Bilingual: Hashable, Sendable {
     // No name is that long, and folding a hostile megabyte would take its time.
     guard word.utf8.count <= 200 else { return false }
     let wanted = word.folded
-    return german.folded == wanted || english.folded == wanted
+    return german.folds(to: wanted) || english.folds(to: wanted)
+  }
+}
+
+extension String {
+  /// Whether its folded form is `wanted`. Of a name, folding changes no length: ä has two bytes, as ae
+  /// does.
+  fileprivate func folds(to wanted: String) -> Bool {
+    self == wanted || utf8.count == wanted.utf8.count && folded == wanted
   }
 }
 

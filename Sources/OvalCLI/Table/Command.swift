@@ -29,7 +29,11 @@ package struct Command: Sendable {
 
   /// Its words, separated by blanks: `Bilingual("fläche anlegen", "space add")`; empty for what
   /// `oval` alone does.
-  package private(set) var name: Bilingual
+  package private(set) var name: Bilingual {
+    didSet { words = Command.words(of: name) }
+  }
+  /// The words of its name, in both languages, one by one.
+  private(set) var words: [Bilingual]
   /// Other names of the same command, for those who look for it under a noun:
   /// `Bilingual("buchung anlegen", "booking add")`.
   package private(set) var otherNames: [Bilingual]
@@ -58,6 +62,7 @@ package struct Command: Sendable {
     database: DatabaseUse, examples: [Example] = [], run: @escaping Action
   ) {
     self.name = name
+    words = Command.words(of: name)
     self.otherNames = otherNames
     self.group = group
     self.summary = summary
@@ -93,9 +98,7 @@ package struct Command: Sendable {
     help, version, doctor, completion, commit, rollback, savepoint, leave,
   ].flatMap(\.underEveryName)
 
-  /// The words of its name, in both languages, one by one.
-  var words: [Bilingual] {
-    // By bytes: the parser asks this of every command for every word.
+  private static func words(of name: Bilingual) -> [Bilingual] {
     zip(name.german.utf8.split(separator: 0x20), name.english.utf8.split(separator: 0x20))
       .map { Bilingual(String(Substring($0)), String(Substring($1))) }
   }
