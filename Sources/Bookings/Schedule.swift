@@ -58,6 +58,13 @@ package struct Schedule: Hashable, Sendable {
     self.endOffset = endOffset
   }
 
+  /// Seconds from start to end on a clock that is never changed.
+  package var clockSeconds: Int64 {
+    switch length {
+    case .elapsed(let seconds), .clock(let seconds): seconds
+    }
+  }
+
   /// Whether it covers whole days, from midnight to midnight on the clock.
   package var isWholeDays: Bool {
     guard case .clock(let seconds) = length else { return false }
@@ -126,13 +133,9 @@ extension Schedule {
   package func occurrences(
     reachingInto window: Interval, zone: Zone
   ) throws(RecurrenceError) -> [Occurrence] {
-    let length =
-      switch length {
-      case .clock(let seconds), .elapsed(let seconds): seconds
-      }
     // A day more on both sides for what a change of the clocks may move.
     let from = zone.civil(at: Timestamp(seconds: window.start))
-      .addingClock(seconds: -length - 86_400)
+      .addingClock(seconds: -clockSeconds - 86_400)
     let to = zone.civil(at: Timestamp(seconds: window.end)).addingClock(seconds: 86_400)
     return try occurrences(in: from..<to, zone: zone, limit: Schedule.windowLimit).filter {
       $0.interval.overlaps(window)

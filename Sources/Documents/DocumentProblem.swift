@@ -88,7 +88,7 @@ package enum SyntaxReason: Equatable, Sendable {
 }
 
 /// Why a value of the right type cannot be taken.
-package enum InvalidValue: Equatable, Sendable {
+package enum InvalidValue: Error, Equatable, Sendable {
   case text(TextError)
   case notOneOf([String], suggestion: String?)
   /// `[]` or `{}` where something must stand.
@@ -96,8 +96,14 @@ package enum InvalidValue: Equatable, Sendable {
   case wholeNumber
   case outOfRange(lowest: Int, highest: Int)
   case date
+  /// None of the columns of a sheet of bookings.
+  case columnName(suggestion: String?)
   /// A date and a time by the clock.
   case localTime
+  /// A date whose year has two digits.
+  case shortYear
+  /// A time that does not begin a minute.
+  case seconds
   case clockTime
   /// Neither `07:00-22:00`, a list of such ranges, nor `closed`.
   case clockRanges

@@ -47,7 +47,8 @@ extension Report {
     let columns = csvColumns ?? Report.plainColumns(of: records)
     return CSV(
       header: columns,
-      rows: records.lazy.map { record in columns.map { record[$0]?.csvField ?? "" } }
+      rows: records.lazy.map { record in columns.map { record[$0]?.csvField ?? "" } },
+      lineEnd: csvLineEnd
     ).text
   }
 

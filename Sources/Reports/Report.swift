@@ -12,6 +12,7 @@ package struct Report {
   private let makeWords: () -> Table?
   /// The keys of the records that are the columns in `csv`; nil: whatever is no list or object.
   let csvColumns: [String]?
+  let csvLineEnd: CSV.LineEnd
   /// The keys that records may have beside these; nil: not known.
   let otherFields: [String]?
   /// Sentences beside the data, for standard error: that a list is empty, how a date was read.
@@ -22,6 +23,7 @@ package struct Report {
     _ blocks: @autoclosure @escaping () -> [Block],
     json: @autoclosure @escaping () -> JSON,
     records: @autoclosure @escaping () -> [JSON]? = nil, csvColumns: [String]? = nil,
+    csvLineEnd: CSV.LineEnd = .lf,
     otherFields: [String]? = nil, words: @autoclosure @escaping () -> Table? = nil,
     quiet: @autoclosure @escaping () -> [String] = [], remarks: [String] = []
   ) {
@@ -32,6 +34,7 @@ package struct Report {
     makeWords = words
     self.otherFields = otherFields
     self.csvColumns = csvColumns
+    self.csvLineEnd = csvLineEnd
     self.remarks = remarks
   }
 

@@ -24,8 +24,18 @@ extension Store {
   /// Whether the identifier was ever given to anything, also to what an undo took away.
   package func wasEverGiven(_ id: Identifier) throws -> Bool {
     if try isGiven(id) { return true }
-    return try connection.first(
+    let inJournal = try connection.first(
       "SELECT 1 FROM change WHERE entity_id = $id LIMIT 1", ["$id": id.text]
+    ) { _ in true }
+    return try inJournal ?? isKeyOfRow(id)
+  }
+
+  /// Whether a row that was imported has it in its key, given by another database.
+  private func isKeyOfRow(_ id: Identifier) throws -> Bool {
+    // `/` is what follows an id in a key, and comes right before `0`.
+    try connection.first(
+      "SELECT 1 FROM imported WHERE key >= $id AND key < $below LIMIT 1",
+      ["$id": id.text, "$below": id.text + "0"]
     ) { _ in true } ?? false
   }
 

@@ -21,6 +21,8 @@ package enum BookSpace {
     package var onConflict: OnConflict = .refuse
     /// `--hold DURATION`.
     package var hold: String?
+    /// The same as an instant, of a sheet.
+    var heldUntil: Timestamp?
     package var note: String?
     /// Whether other times are looked for after a refusal.
     package var wantsAlternatives = true

@@ -3,6 +3,8 @@
 
 import Bookings
 import CivilTime
+import Documents
+import IntervalTree
 import Phrases
 import Recurrence
 import Store
@@ -41,7 +43,8 @@ struct BookingRequest {
     let wanted = try SpaceDemands(input.spaces, in: tree)
     club = try input.club.map(find)
     purpose = try BookingRequest.purpose(input, spaces: wanted.spaces, tree: tree)
-    heldUntil = try input.hold.map { try holdEnd($0, now: judgement.now, zone: zone) }
+    heldUntil =
+      try input.heldUntil ?? input.hold.map { try holdEnd($0, now: judgement.now, zone: zone) }
     let reader = ScheduleReader(
       now: judgement.now, zone: zone, city: city, mayBeEndless: false, needsTimes: true)
     read = try reader.read(input.schedule)
@@ -96,24 +99,56 @@ struct BookingRequest {
       created: judgement.now, changed: judgement.now, sequence: 0)
   }
 
-  /// What a booking becomes that shall say what is requested. What a sheet of bookings does not speak
-  /// of stays as it was.
-  func revised(_ before: Booking) -> Booking {
+  /// What a booking becomes that shall say what is requested. What a sheet has no column for stays
+  /// as it was, and so do dates that are the same as they stand: cancelled ones stay cancelled.
+  ///
+  /// A hold may end at another time; whether it is one, no sheet decides.
+  func revised(_ before: Booking, by columns: Set<SheetColumn>) -> Booking {
     var after = before
-    after.club = club?.id
-    after.purpose.title = purpose.title
-    after.purpose.kind = purpose.kind
-    after.purpose.note = purpose.note
-    let isSame =
-      before.segments.count == 1 && before.segments[0].schedule == read.schedule
-      && before.segments[0].demands == part.wanted.demands
-    if !isSame {
+    if columns.contains(.club) { after.club = club?.id }
+    if columns.contains(.title) { after.purpose.title = purpose.title }
+    if columns.contains(.kind) { after.purpose.kind = purpose.kind }
+    if columns.contains(.note) { after.purpose.note = purpose.note }
+    if columns.contains(.discipline) { after.purpose.discipline = purpose.discipline }
+    if columns.contains(.group) { after.purpose.group = purpose.group }
+    if columns.contains(.visibility) { after.purpose.visibility = purpose.visibility }
+    if before.status == .held, let heldUntil { after.heldUntil = heldUntil }
+    if !isScheduled(before), !hasSameDates(before) {
       after.segments = [segment]
       after.occurrences = before.occurrences.becoming(part.proposal.occurrences) { local in
         read.schedule.occurrence(at: local, zone: judgement.zone)
       }
     }
     return after
+  }
+
+  /// Whether the booking was made by the same schedule, whatever has become of single dates.
+  private func isScheduled(_ booking: Booking) -> Bool {
+    booking.segments.count == 1 && booking.segments[0].schedule == read.schedule
+      && booking.segments[0].demands == part.wanted.demands
+  }
+
+  /// Whether its confirmed dates are those that are requested, on the same spaces.
+  private func hasSameDates(_ booking: Booking) -> Bool {
+    let dates = booking.occurrences.filter { $0.status == .confirmed }
+    return Set(dates.map(\.occurrence.interval)) == Set(part.proposal.occurrences.map(\.interval))
+      && dates.allSatisfy { booking.segments[$0.segment].demands == part.wanted.demands }
+  }
+
+  /// Whether the one date that is requested stands so in the booking, under that name.
+  func isDate(_ original: CivilDateTime, of booking: Booking, by columns: Set<SheetColumn>) -> Bool
+  {
+    guard part.proposal.occurrences.count == 1, revised(booking, by: columns).says(booking),
+      let date = booking.occurrences.first(where: { $0.occurrence.original == original })
+    else { return false }
+    return date.status == .confirmed
+      && date.occurrence.interval == part.proposal.occurrences[0].interval
+      && booking.segments[date.segment].demands == part.wanted.demands
+  }
+
+  /// What a person must know of the booking that the row has made so.
+  func warnings(_ row: BookingSheet.Row, _ booking: Booking) -> [SheetWarning] {
+    SheetWarning.all(row, read, booking, zone: judgement.zone)
   }
 
   func outcome(_ booking: Booking, isWritten: Bool) -> BookOutcome {
@@ -134,6 +169,13 @@ struct BookingRequest {
     let refusal = try refusal(reasons, id: id)
     try judgement.keep(refusal, of: [part], command: "book", id: id)
     return refusal
+  }
+}
+
+extension Booking {
+  /// Whether it is for the same, apart from where and when.
+  fileprivate func says(_ other: Booking) -> Bool {
+    club == other.club && purpose == other.purpose && heldUntil == other.heldUntil
   }
 }
 

@@ -44,7 +44,7 @@ package enum Export {
     }
   }
 
-  /// All bookings as they were entered, for a table: by first date, then id.
+  /// All bookings as they were entered: by first date, then id.
   package static func bookings(
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> [BookingView] {
@@ -60,6 +60,16 @@ package enum Export {
         .filter { $0.status.claims && selection.includes($0) }
         .sorted { ($0.segments[0].schedule.start, $0.id) < ($1.segments[0].schedule.start, $1.id) }
         .map { try store.view(of: $0, zone: circumstances.zone) }
+    }
+  }
+
+  /// The same as rows of a sheet that `import` reads.
+  package static func rows(
+    _ input: Input, in database: Database, _ circumstances: Circumstances
+  ) throws -> [BookingRow] {
+    let city = try database.city()
+    return try bookings(input, in: database, circumstances).flatMap {
+      $0.rows(in: city, now: circumstances.now)
     }
   }
 

@@ -102,6 +102,13 @@ package enum UsageProblem: Equatable, Sendable {
   /// A row of a sheet says something else of a booking of which dates have begun, and what is past
   /// stays.
   case hasBegun(booking: Identifier)
+  /// A row of a sheet that `export` wrote for one of several dates of a booking says something else
+  /// than that date, or the booking, now is.
+  case oneOfSeveralDates(booking: Identifier)
+  /// `--map` beside a file that is no sheet of bookings.
+  case mapWithoutSheet(file: String)
+  /// A row of a sheet holds time until then, which is past.
+  case holdHasEnded(Timestamp)
   /// A series was to be moved to a full date, or one on several weekdays to one of these: the number
   /// of its dates, the first, and by how many days that would move; `text` as it was written.
   case seriesToDate(booking: Identifier, count: Int, first: CivilDate, days: Int, text: String)

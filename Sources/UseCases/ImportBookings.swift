@@ -21,6 +21,8 @@ package struct ImportOutcome: Sendable {
   package fileprivate(set) var updated = 0
   package fileprivate(set) var unchanged = 0
   package fileprivate(set) var refused: [Refused] = []
+  /// In the order of the rows; only of those that were added or changed.
+  package fileprivate(set) var warnings: [SheetWarning] = []
   /// Bookings of the same sheet, still to come, whose rows it has no more; only `plan` and `apply`
   /// look for them.
   package fileprivate(set) var unnamed: [(key: String, booking: Identifier)] = []
@@ -72,9 +74,18 @@ package enum ImportBookings {
   }
 
   /// Reads the sheet in the bytes.
-  package static func read(_ bytes: [UInt8], file: String) throws(Failure) -> BookingSheet {
+  package static func read(
+    _ bytes: [UInt8], file: String, map: SheetMap = .none
+  ) throws(Failure) -> BookingSheet {
     do {
-      return try BookingSheet.read(bytes, file: file)
+      return try BookingSheet.read(bytes, file: file, map: map)
+    } catch { throw .documents(error) }
+  }
+
+  /// Reads what the sheet's columns, spaces and clubs are called here.
+  package static func map(_ bytes: [UInt8], file: String) throws(Failure) -> SheetMap {
+    do {
+      return try SheetMap.read(bytes, file: file)
     } catch { throw .documents(error) }
   }
 
@@ -111,7 +122,7 @@ private struct SheetImport {
   private let shownZone: Zone
   private let clubs: [Club]
   /// Those that rows have named so far.
-  private var named: [String: Club] = [:]
+  private var clubsByName: [String: Club] = [:]
   private var ids: IdentifierSource
   /// What is not in the journal yet.
   private var changes: [Change] = []
@@ -120,6 +131,10 @@ private struct SheetImport {
   private var outcome: ImportOutcome
   private let isDryRun: Bool
   private var keys: Set<String> = []
+  /// Bookings that the rows' keys name, here or in another database.
+  private let foreign: Set<Identifier>
+  /// Bookings that were there and that rows mean, by whichever key.
+  private var named: Set<Identifier> = []
   private var isWhole = true
 
   init(
@@ -131,6 +146,7 @@ private struct SheetImport {
     shownZone = circumstances.shownZone
     isDryRun = circumstances.isDryRun
     clubs = try store.clubs()
+    foreign = Set(input.sheet.rows.lazy.compactMap { ExportedKey($0.key)?.booking })
     ids = try IdentifierSource(circumstances.seed, store: store)
     outcome = ImportOutcome(
       file: input.file, form: input.sheet.form, prunes: input.unnamed == .cancelled)
@@ -144,9 +160,9 @@ private struct SheetImport {
         throw Failure.documents(DocumentErrors(first: row.problems, total: row.problems.count))
       }
       switch try store.imported(row.key, row: row.text) {
-      case nil: try add(row)
-      case let known? where known.isUnchanged: outcome.unchanged += 1
-      case let known?: try update(known.booking, row)
+      case let known? where known.isUnchanged: keep(known.booking)
+      case let known?: try update(known.booking, row, isKnown: true)
+      case nil: try takeNew(row)
       }
     } catch let failure as Failure {
       outcome.refused.append(
@@ -167,24 +183,64 @@ private struct SheetImport {
     changes.removeAll(keepingCapacity: true)
   }
 
+  /// Takes a row that was never imported: what `export` wrote of this database means what stands in
+  /// it, all else is a new booking.
+  private mutating func takeNew(_ row: BookingSheet.Row) throws {
+    guard let key = ExportedKey(row.key), let booking = try store.booking(key.booking)
+    else { return try add(row) }
+    guard let date = key.original else { return try update(booking.id, row, isKnown: false) }
+    named.insert(booking.id)
+    guard try request(row).isDate(date, of: booking, by: row.columns) else {
+      throw Failure.usage(.oneOfSeveralDates(booking: booking.id))
+    }
+    outcome.unchanged += 1
+  }
+
+  private mutating func keep(_ id: Identifier) {
+    named.insert(id)
+    outcome.unchanged += 1
+  }
+
   private mutating func add(_ row: BookingSheet.Row) throws {
     let request = try request(row)
-    let booking = request.booking(try ids.next(.booking), try plan(of: request))
+    if let end = row.hold?.instant(in: judgement.zone), end <= judgement.now {
+      throw Failure.usage(.holdHasEnded(end))
+    }
+    let booking = request.booking(try nextID(), try plan(of: request))
     try store.insert(booking)
     try store.keepImported(row.key, row: row.text, of: input.name, as: booking.id)
     changes.append(Change(added: booking))
+    outcome.warnings += request.warnings(row, booking)
     outcome.added += 1
   }
 
+  /// None that a later row of the sheet could mean by its key.
+  private mutating func nextID() throws -> Identifier {
+    while true {
+      let id = try ids.next(.booking)
+      if !foreign.contains(id) { return id }
+    }
+  }
+
   /// Makes of the booking what the row now says; dates that have begun stay.
-  private mutating func update(_ id: Identifier, _ row: BookingSheet.Row) throws {
+  private mutating func update(
+    _ id: Identifier, _ row: BookingSheet.Row, isKnown: Bool
+  ) throws {
+    named.insert(id)
     guard let before = try store.booking(id) else {
       throw Failure.notFound(.booking, text: id.text, nearest: [])
     }
     guard before.status.claims else {
       throw Failure.usage(.notStanding(booking: id, status: before.status))
     }
-    var after = try request(row).revised(before)
+    let request = try request(row)
+    var after = request.revised(before, by: row.columns)
+    if after == before {
+      // The same in other words; these are kept where something else is written.
+      if isKnown { try store.keepImported(row.key, row: row.text, of: input.name, as: id) }
+      outcome.unchanged += 1
+      return
+    }
     let revision = Revision(before, to: &after, judgement)
     let now = judgement.now
     guard !revision.changes.contains(where: { $0.before.map { $0.start < now } ?? false }) else {
@@ -198,6 +254,7 @@ private struct SheetImport {
     try store.replace(before, with: after)
     try store.keepImported(row.key, row: row.text, of: input.name, as: id)
     changes.append(Change(before, became: after))
+    if !revision.changes.isEmpty { outcome.warnings += request.warnings(row, after) }
     outcome.updated += 1
   }
 
@@ -209,18 +266,10 @@ private struct SheetImport {
   }
 
   private mutating func request(_ row: BookingSheet.Row) throws -> BookingRequest {
-    var wish = BookSpace.Input(
-      spaces: WrittenDemands(text: row.space, units: row.units),
-      schedule: WrittenSchedule(
-        when: [row.when], repetition: row.repetition, until: row.until, except: row.except))
-    wish.club = row.club
-    wish.title = row.title
-    wish.kind = row.kind
-    wish.note = row.note
-    wish.wantsAlternatives = false
+    let wish = BookSpace.Input(row, zone: judgement.zone)
     return try BookingRequest(wish, judgement, shownZone: shownZone) { name in
-      let club = try named[name] ?? clubs.club(named: name)
-      named[name] = club
+      let club = try clubsByName[name] ?? clubs.club(named: name)
+      clubsByName[name] = club
       return club
     }
   }
@@ -230,7 +279,8 @@ private struct SheetImport {
   private mutating func prune() throws {
     guard input.unnamed != .ignored else { return }
     var count = 0
-    for (key, id) in try store.imported(from: input.name) where !keys.contains(key) {
+    for (key, id) in try store.imported(from: input.name)
+    where !keys.contains(key) && !named.contains(id) {
       guard let before = try store.booking(id), before.status.claims else { continue }
       let open = before.occurrences.filter {
         $0.status == .confirmed && $0.occurrence.start >= judgement.now

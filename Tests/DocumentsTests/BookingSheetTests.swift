@@ -35,16 +35,58 @@ struct BookingSheetTests {
       ("16.06.2026 18:00", "2026-06-16T18:00"), ("6.6.2026 8:00", "2026-06-06T08:00"),
       ("2026-10-25T02:30+01:00", "2026-10-25T02:30+01:00"),
       ("2026-06-16 18:00Z", "2026-06-16T18:00+00:00"),
+      ("2026-06-16T18:00:00.000-03:30", "2026-06-16T18:00-03:30"),
+      ("16.06.2026 18.00", "2026-06-16T18:00"), ("16.06.2026  18:00:00", "2026-06-16T18:00"),
+      ("16.06.2026 18:00 Uhr", "2026-06-16T18:00"), ("16.06.2026 8.30 uhr", "2026-06-16T08:30"),
+      ("16.06.2026 18 Uhr", "2026-06-16T18:00"), ("16.06.2026 24:00", "2026-06-17T00:00"),
     ] {
       let row = try #require(try rows("x,\(cell),2026-12-01 10:00").first)
-      #expect(row.problems == [] && row.when == "\(read)..2026-12-01T10:00")
+      #expect(row.problems == [] && row.start?.text == read, "\(cell)")
+      #expect(row.end?.text == "2026-12-01T10:00")
     }
-    for cell in [
-      "16.6.26 18:00", "2026-02-30 18:00", "2026-06-16", "18:00", "2026-06-16 25:00",
-      "2026-06-16 18:00:30", "2026-06-16 18:00+1", "2026-06-16 18", "Dienstag 18:00",
+    for (cell, problem) in [
+      ("16.6.26 18:00", InvalidValue.shortYear), ("16.06.26", .shortYear),
+      ("2026-02-30 18:00", .localTime), ("2026-06-16", .localTime), ("18:00", .localTime),
+      ("2026-06-16 25:00", .localTime), ("2026-06-16 18:00:30", .seconds),
+      ("2026-06-16 18:00:00.5", .seconds), ("2026-06-16 18:00+1", .localTime),
+      ("2026-06-16 18:00+24:00", .localTime), ("2026-06-16 18", .localTime),
+      ("Dienstag 18:00", .localTime), ("16.06.2026 6:00 PM", .localTime),
+      ("06/16/2026 18:00", .localTime), ("16.06.2026 18:0", .localTime),
+      ("16.06.2026 Uhr", .localTime), ("16.06.2026 18:00:00:00:00", .localTime),
     ] {
       #expect(
-        try problems("x,\(cell),2026-12-01 10:00") == [.invalidValue(cell, .localTime)], "\(cell)")
+        try problems("x,\(cell),2026-12-01 10:00") == [.invalidValue(cell, problem)], "\(cell)")
+    }
+  }
+
+  @Test("a column for the day leaves times alone for start and end")
+  func days() throws {
+    func row(_ cells: String) throws -> BookingSheet.Row {
+      try #require(try sheet("Datum,Beginn,Ende,Fläche\n\(cells),x").rows.first)
+    }
+    for (cells, start, end, isNextDay) in [
+      ("16.06.2026,18:00,20:00", "2026-06-16T18:00", "2026-06-16T20:00", false),
+      ("2026-06-16,18 Uhr,20.30 Uhr", "2026-06-16T18:00", "2026-06-16T20:30", false),
+      ("31.12.2026,22:00,2:00", "2026-12-31T22:00", "2027-01-01T02:00", true),
+      ("16.06.2026,18:00,24:00", "2026-06-16T18:00", "2026-06-17T00:00", false),
+      ("16.06.2026,18:00,17.06.2026 9:00", "2026-06-16T18:00", "2026-06-17T09:00", false),
+      (",16.06.2026 18:00,20:00", "2026-06-16T18:00", "2026-06-16T20:00", false),
+      ("16.06.2026,16.06.2026 18:00,20:00", "2026-06-16T18:00", "2026-06-16T20:00", false),
+    ] {
+      let row = try row(cells)
+      #expect(row.problems == [], "\(cells)")
+      #expect(row.start?.text == start && row.end?.text == end, "\(cells)")
+      #expect(row.endsNextDay == isNextDay, "\(cells)")
+    }
+    for (cells, problem) in [
+      ("16.06.26,18:00,20:00", DocumentProblem.invalidValue("16.06.26", .shortYear)),
+      ("Dienstag,18:00,20:00", .invalidValue("Dienstag", .date)),
+      ("16.06.2026,17.06.2026 18:00,20:00", .excludedKey("Datum", by: "Beginn")),
+      ("16.06.2026,18,20:00", .invalidValue("18", .localTime)),
+      ("16.06.2026,18:00+02:00,20:00", .invalidValue("18:00+02:00", .localTime)),
+      (",18:00,01.06.2026 20:00", .invalidValue("18:00", .localTime)),
+    ] {
+      #expect(try row(cells).problems.map(\.problem) == [problem], "\(cells)")
     }
   }
 
@@ -123,5 +165,13 @@ struct BookingSheetTests {
       try rows("x,2026-06-16 18:00,2026-06-16 20:00,,,kultur,30.06.2026,1.7.2026 feiertage").first)
     #expect(row.kind == .culture && row.until == "2026-06-30")
     #expect(row.except == ["2026-07-01", "feiertage"])
+    let more = try #require(
+      try sheet(
+        "space,start,end,Disziplin,Gruppe,Sichtbarkeit,hold\n"
+          + "x,2026-06-16 18:00,2026-06-16 20:00,Rudern,U14,belegt,2026-06-10 12:00"
+      ).rows.first)
+    #expect(more.problems == [] && more.discipline == "Rudern" && more.group == "U14")
+    #expect(more.visibility == .busy && more.hold?.text == "2026-06-10T12:00")
+    #expect(more.columns == [.space, .start, .end, .discipline, .group, .visibility, .hold])
   }
 }

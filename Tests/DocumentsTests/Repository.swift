@@ -44,8 +44,11 @@ struct PeerReading {
   let otherTypes: Set<String>
   let schemaError: String?
 
-  static func files(_ paths: [String], version: String) throws -> [PeerReading] {
-    let schema = Repository.path("Config/city.schema.json")
+  /// `schema` is that of city files where nothing else is said.
+  static func files(
+    _ paths: [String], version: String, schema: String = "Config/city.schema.json"
+  ) throws -> [PeerReading] {
+    let schema = Repository.path(schema)
     return try Repository.peer("city_files.py", [version, schema] + paths).map { line in
       let object = try #require(
         JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])

@@ -38,7 +38,7 @@ struct FieldChoiceTests {
         #expect(Self.keys(chosen.json) == Self.keys(report.json), "\(name)")
         let text = render(
           chosen, format: format, width: 80, isTerminal: false, accessible: false)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         switch format {
         case .csv: #expect(lines[0] == wanted.joined(separator: ","), "\(name)")
         case .table, .plain:

@@ -46,7 +46,13 @@ enum Outcomes {
           in: wording)
       ),
       ("show booking", .shown(.booking(Rostock.series), in: wording)),
-      ("export csv", .bookings([Rostock.series, Rostock.single], in: wording)),
+      (
+        "export csv",
+        .bookings(
+          [Rostock.series, Rostock.single].flatMap {
+            $0.rows(in: Rostock.city, now: Timestamp(seconds: 0))
+          }, in: wording)
+      ),
       ("export csv, none", .bookings([], in: wording)),
     ]
   }

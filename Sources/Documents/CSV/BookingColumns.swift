@@ -6,111 +6,153 @@ import CivilTime
 
 /// Which column of a sheet has what.
 struct BookingColumns {
-  enum Name: String, CaseIterable {
-    case key, club, space, start, end, title, kind, units
-    case repetition = "repeat"
-    case until, except, note
-
-    /// In both languages, folded.
-    var spellings: [String] {
-      switch self {
-      case .key: ["key", "schluessel"]
-      case .club: ["club", "verein"]
-      case .space: ["space", "flaeche"]
-      case .start: ["start", "beginn"]
-      case .end: ["end", "ende"]
-      case .title: ["title", "titel"]
-      case .kind: ["kind", "art"]
-      case .units: ["units", "einheiten"]
-      case .repetition: ["repeat", "wiederholen"]
-      case .until: ["until", "bis"]
-      case .except: ["except", "ausser"]
-      case .note: ["note", "notiz"]
-      }
-    }
-  }
-
-  private var places: [Name: Int] = [:]
+  private var places: [SheetColumn: Int] = [:]
   /// The names as the sheet has them.
   private let header: [String]
+  private let map: SheetMap
 
-  /// By the names in the first row, in any order.
-  init(header: CSVRow, _ findings: inout Findings) {
+  /// By the names in the first row, in any order; the map's names go first.
+  init(header: CSVRow, _ map: SheetMap, _ findings: inout Findings) {
     self.header = header.fields.map { String($0.prefix(100)) }
+    self.map = map
     let place = TextPlace(line: header.line, column: 1)
-    for (index, field) in header.fields.enumerated() {
-      let folded = String(field.prefix(100)).folded
-      guard let name = Name.allCases.first(where: { $0.spellings.contains(folded) }) else {
+    for (index, name) in self.header.enumerated() where !map.passesOver(name) {
+      guard let column = map.column(named: name) ?? SheetColumn(named: name) else {
         findings.add(
-          .unknownColumn(
-            String(field.prefix(100)),
-            suggestion: nearest(to: folded, among: Name.allCases.flatMap(\.spellings)).first),
-          at: place)
+          .unknownColumn(name, suggestion: SheetColumn.nearest(to: name)), at: place)
         continue
       }
-      if places.updateValue(index, forKey: name) != nil {
-        findings.add(.repeated(name.rawValue), at: place)
+      if places.updateValue(index, forKey: column) != nil {
+        findings.add(.repeated(column.rawValue), at: place)
       }
     }
-    for name in [Name.space, .start, .end] where places[name] == nil {
-      findings.add(.missingColumn(name.rawValue), at: place)
+    for column in [SheetColumn.space, .start, .end] where places[column] == nil {
+      findings.add(.missingColumn(column.rawValue), at: place)
     }
   }
 
   func read(_ row: CSVRow, file: String, _ keys: inout KnownKeys) -> BookingSheet.Row {
-    var findings = Findings(file: file)
-    let place = TextPlace(line: row.line, column: 1)
-    if row.fields.count > header.count {
-      findings.add(.tooManyFields(columns: header.count), at: place)
-    }
-    func title(_ name: Name) -> String { places[name].map { header[$0] } ?? name.rawValue }
-    func text(_ name: Name) -> String? {
-      guard let index = places[name], row.fields.indices.contains(index),
-        !row.fields[index].isEmpty
-      else { return nil }
-      return row.fields[index]
-    }
-    func needed(_ name: Name) -> String {
-      if let text = text(name) { return text }
-      findings.add(.missingColumn(title(name)), at: place)
-      return ""
-    }
-    /// Reads the field where there is one.
-    func value<Value>(
-      _ name: Name, _ problem: @autoclosure () -> InvalidValue, _ read: (String) -> Value?
-    ) -> Value? {
-      guard let text = text(name) else { return nil }
-      if let value = read(text) { return value }
-      findings.add(
-        .invalidValue(String(text.prefix(100)), problem()), at: place, path: [.key(title(name))])
-      return nil
-    }
-
-    let space = needed(.space)
-    if text(.start) == nil { _ = needed(.start) }
-    if text(.end) == nil { _ = needed(.end) }
-    let start = value(.start, .localTime, SheetTime.init)
-    let end = value(.end, .localTime, SheetTime.init)
-    let kind = value(
-      .kind, .notOneOf(Kind.allCases.map(\.rawValue), suggestion: nil), Kind.init(sheet:))
-    let units = value(.units, .wholeNumber, wholeNumber)
-    let until = value(.until, .date, SheetTime.date)
-    let club = text(.club)
-    var key = text(.key)
+    var cells = RowCells(row, header, places, file: file)
+    let space = cells.needed(.space)
+    let (start, end, endsNextDay) = cells.times()
+    let kind = cells.value(.kind, of: Kind.allCases.map(\.rawValue), Kind.init(sheet:))
+    let visibility = cells.value(
+      .visibility, of: Visibility.allCases.map(\.rawValue), Visibility.init(sheet:))
+    let units = cells.value(.units, .wholeNumber, wholeNumber)
+    let until = cells.date(.until)
+    let hold = cells.time(.hold)
+    let club = cells.text(.club)
+    var key = cells.text(.key)
     if let given = key {
       if let first = keys.line(of: given, on: row.line) {
-        findings.add(.duplicateKey(String(given.prefix(100)), firstLine: first), at: place)
+        cells.findings.add(
+          .duplicateKey(String(given.prefix(100)), firstLine: first), at: cells.place)
       }
     } else {
       key = keys.made(of: [club ?? "", space, start?.text ?? "", end?.text ?? ""])
     }
     return BookingSheet.Row(
-      line: row.line, key: key ?? "",
-      text: Name.allCases.map { text($0) ?? "" }.joined(separator: "\u{1F}"), club: club,
-      space: space, when: "\(start?.text ?? "")..\(end?.text ?? "")", title: text(.title),
-      kind: kind, units: units, repetition: text(.repetition), until: until?.iso,
-      except: text(.except).map { $0.split(separator: " ").map(SheetTime.day) } ?? [],
-      note: text(.note), problems: findings.isEmpty ? [] : findings.errors.first)
+      line: row.line, key: key ?? "", text: cells.all, columns: Set(places.keys),
+      club: club.map(map.club), space: map.spaces(space), start: start, end: end,
+      endsNextDay: endsNextDay, title: cells.text(.title), kind: kind, units: units,
+      repetition: cells.text(.repetition), until: until?.iso,
+      except: cells.text(.except).map { $0.split(separator: " ").map(SheetTime.day) } ?? [],
+      note: cells.text(.note), discipline: cells.text(.discipline), group: cells.text(.group),
+      visibility: visibility, hold: hold,
+      problems: cells.findings.isEmpty ? [] : cells.findings.errors.first)
+  }
+}
+
+/// The cells of one row by what they have, and what is wrong with them.
+private struct RowCells {
+  private let row: CSVRow
+  private let header: [String]
+  private let places: [SheetColumn: Int]
+  let place: TextPlace
+  var findings: Findings
+
+  init(_ row: CSVRow, _ header: [String], _ places: [SheetColumn: Int], file: String) {
+    self.row = row
+    self.header = header
+    self.places = places
+    place = TextPlace(line: row.line, column: 1)
+    findings = Findings(file: file)
+    if row.fields.count > header.count {
+      findings.add(.tooManyFields(columns: header.count), at: place)
+    }
+  }
+
+  /// All that the row says, in the order of the columns' list, whatever their order in the sheet.
+  var all: String {
+    var texts = SheetColumn.allCases.map { text($0) ?? "" }
+    while texts.last == "" { texts.removeLast() }
+    return texts.joined(separator: "\u{1F}")
+  }
+
+  private func title(_ column: SheetColumn) -> String {
+    places[column].map { header[$0] } ?? column.rawValue
+  }
+
+  func text(_ column: SheetColumn) -> String? {
+    guard let index = places[column], row.fields.indices.contains(index),
+      !row.fields[index].isEmpty
+    else { return nil }
+    return row.fields[index]
+  }
+
+  mutating func needed(_ column: SheetColumn) -> String {
+    if let text = text(column) { return text }
+    let title = title(column)
+    findings.add(.missingColumn(title), at: place)
+    return ""
+  }
+
+  /// Reads the cell where it has something.
+  mutating func value<Value>(
+    _ column: SheetColumn, _ problem: InvalidValue, _ read: (String) throws(InvalidValue) -> Value?
+  ) -> Value? {
+    guard let text = text(column) else { return nil }
+    var problem = problem
+    do {
+      if let value = try read(text) { return value }
+    } catch { problem = error }
+    let path = [DocumentError.Step.key(title(column))]
+    findings.add(.invalidValue(String(text.prefix(100)), problem), at: place, path: path)
+    return nil
+  }
+
+  mutating func value<Value>(
+    _ column: SheetColumn, of words: [String], _ read: (String) -> Value?
+  ) -> Value? {
+    value(column, .notOneOf(words, suggestion: nil)) { text throws(InvalidValue) in read(text) }
+  }
+
+  mutating func date(_ column: SheetColumn) -> CivilDate? {
+    value(column, .date) { text throws(InvalidValue) in try SheetTime.date(text[...]) }
+  }
+
+  mutating func time(_ column: SheetColumn, on date: CivilDate? = nil) -> SheetTime? {
+    value(column, .localTime) { text throws(InvalidValue) in try SheetTime(text, on: date) }
+  }
+
+  /// Start and end; of an end that is a time only, the day is that of the start or, where it is not
+  /// later on the clock, the next one.
+  mutating func times() -> (start: SheetTime?, end: SheetTime?, endsNextDay: Bool) {
+    let date = date(.date)
+    if text(.start) == nil { _ = needed(.start) }
+    if text(.end) == nil { _ = needed(.end) }
+    // Of a day that cannot be read, the times are no mistakes of their own.
+    if text(.date) != nil, date == nil { return (nil, nil, false) }
+    let start = time(.start, on: date)
+    let end = time(.end, on: start?.local.date ?? date)
+    if let date, let start, start.local.date != date, !start.isClockOnly {
+      let (day, time) = (title(.date), title(.start))
+      findings.add(.excludedKey(day, by: time), at: place)
+    }
+    guard let start, let end, end.isClockOnly, end.local < start.local else {
+      return (start, end, false)
+    }
+    return (start, end.nextDay, true)
   }
 }
 
@@ -130,6 +172,16 @@ extension Kind {
     case "play", "spiel": self = .play
     case "sport": self = .sport
     case "culture", "kultur": self = .culture
+    default: return nil
+    }
+  }
+}
+
+extension Visibility {
+  fileprivate init?(sheet text: String) {
+    switch text.folded {
+    case "public", "oeffentlich": self = .public
+    case "busy", "belegt": self = .busy
     default: return nil
     }
   }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Bookings
-import CivilTime
 
 /// The bookings of a spreadsheet, a row each.
 package struct BookingSheet: Sendable {
@@ -14,11 +13,16 @@ package struct BookingSheet: Sendable {
     package let key: String
     /// All that it says, so that a change is seen.
     package let text: String
+    /// The columns that the sheet has: of others the row says nothing.
+    package let columns: Set<SheetColumn>
     package let club: String?
     /// `SPACE[,SPACE…]`.
     package let space: String
-    /// Start and end as a phrase of ISO dates and times.
-    package let when: String
+    /// Nil only beside a problem, as the end.
+    package let start: SheetTime?
+    package let end: SheetTime?
+    /// Whether the end was a time before that of the start, and so is on the day after.
+    package let endsNextDay: Bool
     package let title: String?
     package let kind: Kind?
     /// Nil takes the whole.
@@ -27,6 +31,11 @@ package struct BookingSheet: Sendable {
     package let until: String?
     package let except: [String]
     package let note: String?
+    package let discipline: String?
+    package let group: String?
+    package let visibility: Visibility?
+    /// When it ends by itself, where it is only held.
+    package let hold: SheetTime?
     /// Why the row cannot be taken; then the rest means nothing.
     package let problems: [DocumentError]
   }
@@ -38,7 +47,7 @@ package struct BookingSheet: Sendable {
 
   /// Throws what is wrong with the file as a whole; what is wrong with a row stands there.
   package static func read(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String, map: SheetMap = .none
   ) throws(DocumentErrors) -> BookingSheet {
     let text = CSVText(bytes)
     var findings = Findings(file: file)
@@ -52,7 +61,7 @@ package struct BookingSheet: Sendable {
         if let columns {
           rows.append(columns.read(row, file: file, &keys))
         } else {
-          columns = BookingColumns(header: row, &findings)
+          columns = BookingColumns(header: row, map, &findings)
           if !findings.isEmpty { throw findings.errors }
         }
       }
@@ -64,7 +73,7 @@ package struct BookingSheet: Sendable {
       preconditionFailure("the rows are read without other errors")
     }
     if columns == nil && findings.isEmpty {
-      _ = BookingColumns(header: CSVRow(line: 1, fields: []), &findings)
+      _ = BookingColumns(header: CSVRow(line: 1, fields: []), map, &findings)
     }
     guard findings.isEmpty else { throw findings.errors }
     return BookingSheet(rows: rows, form: text.form)

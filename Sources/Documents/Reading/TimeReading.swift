@@ -42,7 +42,7 @@ extension DocumentValue {
 }
 
 extension Substring {
-  fileprivate var trimmingBlanks: Substring {
+  var trimmingBlanks: Substring {
     var trimmed = self
     while trimmed.first == " " { trimmed.removeFirst() }
     while trimmed.last == " " { trimmed.removeLast() }

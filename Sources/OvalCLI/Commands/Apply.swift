@@ -33,7 +33,7 @@ extension Command {
       A sheet of bookings (FILE.csv) is booked as oval import does. No longer named is what was \
       booked under the same file name; of that --prune cancels the future dates.
       """),
-    operands: [.appliedFile], options: [.prune], database: .writes,
+    operands: [.appliedFile], options: [.map, .prune], database: .writes,
     examples: [
       Example(
         Bilingual("anwenden stadt.yaml", "apply city.yaml"),
@@ -47,7 +47,7 @@ extension Command {
 ) throws -> ExitStatus {
   let (desk, file) = (Desk(invocation, session, console), invocation[.appliedFile] ?? "")
   let prunes = invocation.has(.prune)
-  return Desk.isSheet(file)
-    ? try desk.planSheet(file, prunes: prunes, isPlan: false)
-    : try desk.planCity(file, prunes: prunes, isDryRun: session.isDryRun)
+  if Desk.isSheet(file) { return try desk.planSheet(file, prunes: prunes, isPlan: false) }
+  try desk.refuseMap(for: file)
+  return try desk.planCity(file, prunes: prunes, isDryRun: session.isDryRun)
 }

@@ -20,14 +20,16 @@ extension Command {
       """
       Schreibt Buchungen, offene Zeitfenster und Sperrungen in einem Format für andere Programme. \
       Ohne WANN alles; als Kalender (ics) von 90 Tagen zurück bis 18 Monate voraus. Als Tabelle \
-      (csv) kommen nur die Buchungen, so wie sie eingetragen sind: jede Serie in einer Zeile. Ohne \
-      --format wird es ein Kalender.
+      (csv) kommen nur die Buchungen, so wie sie eingetragen sind und oval einlesen sie nimmt: jede \
+      Serie in einer Zeile; eine, von der einzelne Termine verlegt sind, mit einer Zeile je Termin. \
+      Ohne --format wird es ein Kalender.
       """,
       """
       Writes bookings, open slots and closures in a format for other programs. Without WHEN \
       everything; as a calendar (ics) from 90 days back to 18 months ahead. As a table (csv) you \
-      get the bookings only, as they were entered: each series on one line. Without --format it \
-      is a calendar.
+      get the bookings only, as they were entered and as oval import takes them: each series on one \
+      line; one of which single dates were moved, with a line for each date. Without --format it is \
+      a calendar.
       """),
     operands: [.period], options: .listing + [.output], formats: [.ics, .csv, .json, .jsonl],
     database: .reads,
@@ -59,8 +61,8 @@ extension Command {
     }
   case .csv:
     return try desk.serve(to: output) { database, circumstances in
-      let bookings = try Export.bookings(input, in: database, circumstances)
-      return Desk.Answer { .bookings(bookings, in: $0) }
+      let rows = try Export.rows(input, in: database, circumstances)
+      return Desk.Answer { .bookings(rows, in: $0) }
     }
   default:
     return try desk.serve(to: output) { database, circumstances in

@@ -16,6 +16,11 @@ extension Operand {
 }
 
 extension Option {
+  static let map = Option(
+    Bilingual("zuordnung", "map"), .text(Bilingual("DATEI", "FILE")),
+    summary: Bilingual(
+      "was Spalten, Flächen und Vereine der Tabelle hier heißen (YAML)",
+      "what the sheet's columns, spaces and clubs are called here (YAML)"))
   static let rowConflict = Option(
     onConflict.name,
     .choice(
@@ -38,14 +43,19 @@ extension Command {
       wird gebucht, was frei ist; mit --weitermachen alles, was sich buchen lässt.
 
       Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge: flaeche, beginn und ende, \
-      dazu nach Bedarf schluessel, verein, titel, art, einheiten, wiederholen, bis, ausser, notiz. \
-      Beginn und Ende sind Datum und Uhrzeit: 16.06.2026 18:00 oder 2026-06-16 18:00. Ohne \
-      Einheiten wird die Fläche ganz gebucht. Komma, Semikolon oder Tabulator, UTF-8 oder \
-      Windows-1252 werden erkannt.
+      dazu nach Bedarf schluessel, verein, titel, art, einheiten, wiederholen, bis, ausser, notiz, \
+      disziplin, gruppe, sichtbarkeit, vormerkung. Beginn und Ende sind Datum und Uhrzeit: \
+      16.06.2026 18:00 oder 2026-06-16 18:00; mit einer Spalte datum genügen Uhrzeiten: 18:00, \
+      18 Uhr. Eine Zeit mit Abstand zu UTC (2026-06-16T16:00Z) ist der Zeitpunkt, den sie nennt. \
+      Ohne Einheiten wird die Fläche ganz gebucht. Komma, Semikolon oder Tabulator, UTF-8 oder \
+      Windows-1252 werden erkannt. Was in einer fremden Tabelle anders heißt, sagt --zuordnung mit \
+      einer Datei wie map.yaml unter den mitgelieferten Beispielen.
 
       Ein zweites Mal ändert nichts: eine Zeile wird an ihrem Schlüssel wiedererkannt, ohne einen \
       an Verein, Fläche, Beginn und Ende. Steht unter demselben Schlüssel etwas anderes, wird die \
-      Buchung geändert, wenn sie noch nicht begonnen hat.
+      Buchung geändert, wenn sie noch nicht begonnen hat. Was oval exportieren --format csv schreibt, \
+      wird wieder eingelesen: in derselben Datenbank ändert es nichts, in einer anderen bucht es \
+      dasselbe.
       """,
       """
       Reads bookings from a CSV file as spreadsheets write it, and books all of them or none. \
@@ -53,14 +63,19 @@ extension Command {
       booked, with --keep-going all that can be booked.
 
       The first row names the columns, in any order: space, start and end, and as needed key, \
-      club, title, kind, units, repeat, until, except, note. Start and end are a date and a time: \
-      2026-06-16 18:00 or 16.06.2026 18:00. Without units the whole space is booked. Comma, \
-      semicolon or tab, UTF-8 or Windows-1252 are found out.
+      club, title, kind, units, repeat, until, except, note, discipline, group, visibility, hold. \
+      Start and end are a date and a time: 2026-06-16 18:00 or 16.06.2026 18:00; with a column \
+      date, times will do: 18:00, 18.00. A time with an offset (2026-06-16T16:00Z) is the instant \
+      that it names. Without units the whole space is booked. Comma, semicolon or tab, UTF-8 or \
+      Windows-1252 are found out. What a foreign sheet calls otherwise, --map says with a file like \
+      map.yaml among the examples that come along.
 
       A second time changes nothing: a row is known by its key, without one by club, space, start \
-      and end. Where the same key says something else, the booking is changed, unless it has begun.
+      and end. Where the same key says something else, the booking is changed, unless it has begun. \
+      What oval export --format csv writes is taken again: in the same database it changes nothing, \
+      in another one it books the same.
       """),
-    operands: [.sheet], options: [.rowConflict, .keepGoing], database: .writes,
+    operands: [.sheet], options: [.map, .rowConflict, .keepGoing], database: .writes,
     examples: [
       Example(
         Bilingual("einlesen saison.csv -n", "import season.csv -n"),
@@ -69,6 +84,9 @@ extension Command {
         Bilingual(
           "einlesen saison.csv --bei-konflikt auslassen", "import season.csv --on-conflict skip"),
         Bilingual("buchen, was frei ist", "book what is free")),
+      Example(
+        Bilingual("einlesen hallen.csv --zuordnung map.yaml", "import halls.csv --map map.yaml"),
+        Bilingual("eine Tabelle mit eigenen Namen", "a sheet with names of its own")),
     ],
     run: runImport)
 }
@@ -86,6 +104,14 @@ extension Desk {
   /// Whether `plan` and `apply` take the file for a sheet of bookings.
   static func isSheet(_ file: String) -> Bool { file.lowercased().hasSuffix(".csv") }
 
+  /// `plan` and `apply` of what is no sheet: nothing of it can be called otherwise.
+  func refuseMap(for file: String) throws {
+    guard invocation[.map] == nil else {
+      throw CommandFailure.refused(
+        .usage(.mapWithoutSheet(file: file)), wording(cityIfThere(), zone: session.zone()))
+    }
+  }
+
   /// `plan` and `apply` of a sheet of bookings.
   func planSheet(_ file: String, prunes: Bool, isPlan: Bool) throws -> ExitStatus {
     try importSheet(
@@ -102,8 +128,13 @@ extension Desk {
     _ adjust: (inout ImportBookings.Input) -> Void
   ) throws -> ExitStatus {
     let bytes = try readFile(file, limit: BookingSheet.limitBytes)
+    let map = try invocation[.map].map { file in
+      (file, bytes: try readFile(file, limit: SheetMap.limitBytes))
+    }
     return try serve(mayWrite: true, counted: .line) { database, circumstances in
-      var input = ImportBookings.Input(try ImportBookings.read(bytes, file: file), file: file)
+      let map = try map.map { try ImportBookings.map($0.bytes, file: $0.0) }
+      let sheet = try ImportBookings.read(bytes, file: file, map: map ?? .none)
+      var input = ImportBookings.Input(sheet, file: file)
       adjust(&input)
       let outcome = try askingFirst { isSure in
         input.isSure = isSure

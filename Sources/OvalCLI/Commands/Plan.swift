@@ -19,7 +19,7 @@ extension Command {
       oval apply would do with it; nothing is written. Exit status: 0 nothing, 7 all of it would be \
       accepted, 6 some would be refused.
       """),
-    operands: [.appliedFile], database: .reads,
+    operands: [.appliedFile], options: [.map], database: .reads,
     examples: [
       Example(
         Bilingual("plan stadt.yaml", "plan city.yaml"),
@@ -32,7 +32,7 @@ extension Command {
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
   let (desk, file) = (Desk(invocation, session, console), invocation[.appliedFile] ?? "")
-  return Desk.isSheet(file)
-    ? try desk.planSheet(file, prunes: false, isPlan: true)
-    : try desk.planCity(file, prunes: false, isDryRun: true)
+  if Desk.isSheet(file) { return try desk.planSheet(file, prunes: false, isPlan: true) }
+  try desk.refuseMap(for: file)
+  return try desk.planCity(file, prunes: false, isDryRun: true)
 }

@@ -3,16 +3,27 @@
 
 /// Writes comma-separated values (RFC 4180), UTF-8 without a byte order mark.
 ///
-/// Lines end with a line feed alone, as all other output of the program does; every reader of CSV
-/// takes that. Fields stand as they are: a text that begins with `=`, `+`, `-` or `@` is not
+/// Lists end their lines with a line feed alone, as all other output of the program does; every
+/// reader of CSV takes that. Fields stand as they are: a text that begins with `=`, `+`, `-` or `@` is not
 /// disarmed, since that would change data that is read back. Whoever opens a file in a spreadsheet
 /// imports its columns as text.
 package struct CSV: Sendable {
   package private(set) var text = ""
 
-  package init() {}
+  private let lineEnd: LineEnd
 
-  package init(header: [String], rows: some Sequence<[String]>) {
+  package enum LineEnd: String, Sendable {
+    case lf = "\n"
+    /// As RFC 4180 has it, for a file that goes to other programs.
+    case crlf = "\r\n"
+  }
+
+  package init(lineEnd: LineEnd = .lf) { self.lineEnd = lineEnd }
+
+  package init(
+    header: [String], rows: some Sequence<[String]>, lineEnd: LineEnd = .lf
+  ) {
+    self.init(lineEnd: lineEnd)
     add(header)
     for row in rows { add(row) }
   }
@@ -23,7 +34,7 @@ package struct CSV: Sendable {
       if position > 0 { text.append(",") }
       text.append(quoted(field, isAlone: fields.count == 1))
     }
-    text.append("\n")
+    text.append(lineEnd.rawValue)
   }
 
   /// A single empty field is quoted too, as an empty line would be no line for many readers.

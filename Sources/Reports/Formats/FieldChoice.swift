@@ -28,7 +28,8 @@ extension Report {
         : [.table(table(of: fields, records))],
       json: isWhole
         ? head.followed(by: chosen[0]) : document.replacing(.array(records), by: .array(chosen)),
-      records: chosen, csvColumns: fields, quiet: quiet, remarks: remarks)
+      records: chosen, csvColumns: fields, csvLineEnd: csvLineEnd, quiet: quiet,
+      remarks: remarks)
   }
 
   /// The names as the records write them, each once.

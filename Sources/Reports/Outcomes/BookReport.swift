@@ -89,7 +89,7 @@ extension Report {
 }
 
 extension Wording {
-  fileprivate func schoolHolidays(knownUntil end: CivilDate) -> String {
+  func schoolHolidays(knownUntil end: CivilDate) -> String {
     self(
       de: "Schulferien sind nur bis \(date(end)) bekannt; danach ist keine Ferienzeit ausgelassen.",
       en: "School holidays are only known until \(date(end)); after that none are left out.")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bookings
+import CivilTime
 import Documents
 package import UseCases
 
@@ -13,6 +14,11 @@ extension Report {
     var blocks: [Block] = [.paragraph(wording.headline(of: outcome))]
     if !outcome.refused.isEmpty {
       blocks.append(.table(wording.refusals(of: outcome)))
+    }
+    if !outcome.warnings.isEmpty {
+      blocks.append(
+        .paragraph(StyledText(wording(de: "Zu beachten:", en: "To be noted:"), .heading)))
+      blocks.append(.table(wording.warnings(of: outcome)))
     }
     if !outcome.unnamed.isEmpty {
       blocks.append(.paragraph(StyledText(wording.unnamed(in: outcome))))
@@ -34,7 +40,8 @@ extension ImportOutcome {
         "added": .integer(added), "updated": .integer(updated), "unchanged": .integer(unchanged),
         "cancelled": .integer(prunes ? unnamed.count : 0),
         "refused": .array(refused.map { $0.record(in: wording) }),
-        "refusedTotal": .integer(refused.count), "warnings": [], "file": .string(file),
+        "refusedTotal": .integer(refused.count),
+        "warnings": .array(warnings.map { $0.record(in: wording) }), "file": .string(file),
         "encoding": .string(form.encoding.rawValue), "separator": .string(String(form.separator)),
         "notNamed": .integer(unnamed.count), "prunes": .bool(prunes),
         "written": .bool(isWritten), "operation": operation.map { .string($0.text) } ?? .null,
@@ -51,7 +58,59 @@ extension ImportOutcome.Refused {
   }
 }
 
+extension SheetWarning {
+  fileprivate func record(in wording: Wording) -> JSON {
+    [
+      "line": .integer(line), "key": .string(key), "code": .string(code),
+      "message": .string(wording.inEnglish.warning(cause)),
+    ]
+  }
+
+  private var code: String {
+    switch cause {
+    case .endsNextDay: "ends-next-day"
+    case .clockChange: "clock-change"
+    case .leftOut: "left-out"
+    case .schoolHolidaysKnownUntil: "school-holidays"
+    }
+  }
+}
+
 extension Wording {
+  fileprivate func warnings(of outcome: ImportOutcome) -> Table {
+    Table(
+      columns: [
+        Table.Column(self(de: "Zeile", en: "Line")),
+        Table.Column(self(de: "Was", en: "What"), wraps: true),
+      ],
+      rows: outcome.warnings.map {
+        [StyledText(String($0.line)), StyledText(warning($0.cause))]
+      },
+      hasTitles: true)
+  }
+
+  fileprivate func warning(_ cause: SheetWarning.Cause) -> String {
+    switch cause {
+    case .endsNextDay(let day):
+      self(
+        de: "Das Ende liegt am Tag darauf: \(date(day)).",
+        en: "It ends on the next day: \(date(day)).")
+    case .clockChange(let date): adjusted([date]).joined(separator: " ")
+    case .leftOut(let days):
+      self(
+        de: "Ausgelassen: \(list(days)).", en: "Left out: \(list(days)).")
+    case .schoolHolidaysKnownUntil(let day): schoolHolidays(knownUntil: day)
+    }
+  }
+
+  /// The first days, and how many there are more.
+  private func list(_ days: [CivilDate]) -> String {
+    let shown = days.prefix(5).map { date($0) }
+    let rest = days.count - shown.count
+    return shown.joined(separator: ", ")
+      + (rest > 0 ? self(de: " und \(rest) weitere", en: " and \(rest) more") : "")
+  }
+
   fileprivate func headline(of outcome: ImportOutcome) -> StyledText {
     let parts = [
       (outcome.added, self(de: "neu", en: "new")),

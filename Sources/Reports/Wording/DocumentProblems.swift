@@ -165,14 +165,16 @@ extension DocumentWording {
           + "Anführungszeichen.",
         "A quotation mark in a field is doubled, and the field stands in quotation marks.")
     case .unknownColumn(_, let suggestion):
-      suggestion.map(didYouMean)
-        ?? say(
-          "oval hilfe einlesen beschreibt alle.", "oval help import describes all of them.")
+      suggestion.map(didYouMean) ?? allColumns
     case .tooManyFields:
       say(
         "Setzen Sie ein Feld mit Trennzeichen in Anführungszeichen.",
         "Put a field with separators into quotation marks.")
     }
+  }
+
+  var allColumns: String {
+    say("oval hilfe einlesen beschreibt alle.", "oval help import describes all of them.")
   }
 
   func didYouMean(_ suggestion: String) -> String {

@@ -26,12 +26,13 @@ extension DocumentWording {
       say(
         "\(value) liegt nicht zwischen \(lowest) und \(highest).",
         "\(value) is not between \(lowest) and \(highest).")
-    case .date, .localTime, .clockTime, .clockRanges, .endNotAfterStart, .overlappingRanges,
+    case .date, .localTime, .shortYear, .seconds, .clockTime, .clockRanges, .endNotAfterStart,
+      .overlappingRanges,
       .startEqualsEnd,
       .lastBeforeFirst:
       time(value, reason)
     case .slug, .path, .degrees, .latitude, .longitude, .zoneName, .unknownZone, .hostName,
-      .mailAddress, .webAddress, .aliasName:
+      .mailAddress, .webAddress, .aliasName, .columnName:
       name(value, reason)
     case .openQuote(let mark):
       say(
@@ -48,6 +49,12 @@ extension DocumentWording {
     case .localTime:
       say(
         "\(value) ist kein Datum mit Uhrzeit.", "\(value) is not a date with a time.")
+    case .shortYear:
+      say(
+        "\(value) hat ein Jahr mit zwei Ziffern.", "\(value) has a year with two digits.")
+    case .seconds:
+      say(
+        "\(value) beginnt keine volle Minute.", "\(value) does not begin a full minute.")
     case .clockTime: say("\(value) ist keine Uhrzeit.", "\(value) is not a time.")
     case .clockRanges:
       say("\(value) ist keine Angabe von Zeiten.", "\(value) does not name hours.")
@@ -88,6 +95,10 @@ extension DocumentWording {
     case .webAddress: say("\(value) ist keine Webadresse.", "\(value) is not a web address.")
     case .aliasName:
       say("\(value) ist kein Name für einen Alias.", "\(value) is not a name for an alias.")
+    case .columnName:
+      say(
+        "\(value) ist keine Spalte einer Tabelle mit Buchungen.",
+        "\(value) is no column of a sheet of bookings.")
     default: ""
     }
   }
@@ -102,12 +113,13 @@ extension DocumentWording {
         "Er besteht aus Buchstaben, Ziffern und Bindestrichen.",
         "It is made of letters, digits and hyphens.")
     case .notOneOf(_, let suggestion): suggestion.map(didYouMean)
+    case .columnName(let suggestion): suggestion.map(didYouMean) ?? allColumns
     case .nothingInside:
       say(
         "Ergänzen Sie etwas, oder löschen Sie den Schlüssel.", "Add something, or delete the key.")
     case .wholeNumber: example("12")
     case .date: example("2026-06-17")
-    case .localTime: example("2026-06-17 18:00")
+    case .localTime, .shortYear, .seconds: example("2026-06-17 18:00")
     case .lastBeforeFirst: say("Tauschen Sie die beiden Tage.", "Swap the two days.")
     case .clockTime: example("07:00")
     case .clockRanges:

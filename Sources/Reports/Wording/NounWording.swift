@@ -123,6 +123,7 @@ private let germanOptions = [
   "into": "in",
   "kind": "bereich",
   "languages": "sprachen",
+  "map": "zuordnung",
   "note": "notiz",
   "office-mail": "stelle-mail",
   "office-name": "stelle",

@@ -41,12 +41,3 @@ extension Wording {
     "\(date(schedule.start.date)), \(localHours(schedule))"
   }
 }
-
-extension Schedule {
-  /// From start to end on a clock that is never changed.
-  var clockSeconds: Int64 {
-    switch length {
-    case .elapsed(let seconds), .clock(let seconds): seconds
-    }
-  }
-}

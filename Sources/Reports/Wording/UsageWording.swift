@@ -43,6 +43,9 @@ extension Wording {
     case .notStanding(let booking, let status): notStanding(booking, status)
     case .allPast(let booking): allPast(booking)
     case .hasBegun(let booking): hasBegun(booking)
+    case .oneOfSeveralDates(let booking): oneOfSeveralDates(booking)
+    case .mapWithoutSheet(let file): mapWithoutSheet(quoted(file))
+    case .holdHasEnded(let end): holdHasEnded(end)
     case .seriesToDate(let booking, let count, let first, let days, let text):
       seriesToDate(booking, count, first, days: days, text)
     case .noSeries(let booking): noSeries(booking)

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+
+// Why a sheet or a row of one cannot be taken. For a row, a report has room for the message alone, so
+// that it says what to do as well.
+
+extension Wording {
+  func oneOfSeveralDates(_ booking: Identifier) -> FailureWords {
+    failure(
+      de: (
+        "Die Zeile nennt einen von mehreren Terminen der Buchung \(booking.text), der anders in der "
+          + "Datenbank steht. Ändern Sie die Buchung selbst: oval verlegen, oval ändern.",
+        "Was davon gebucht ist: oval zeigen \(booking.text)"
+      ),
+      en: (
+        "The row names one of several dates of booking \(booking.text), which stands otherwise in "
+          + "the database. Change the booking itself: oval move, oval edit.",
+        "What of it is booked: oval show \(booking.text)"
+      ))
+  }
+
+  func mapWithoutSheet(_ file: String) -> FailureWords {
+    failure(
+      de: (
+        "\(file) ist keine Tabelle mit Buchungen, und nur deren Namen werden zugeordnet.",
+        "Lassen Sie --zuordnung weg, oder nennen Sie eine Datei, deren Name auf .csv endet."
+      ),
+      en: (
+        "\(file) is no sheet of bookings, and only what such a sheet names can be mapped.",
+        "Leave out --map, or name a file whose name ends with .csv."
+      ))
+  }
+
+  func holdHasEnded(_ end: Timestamp) -> FailureWords {
+    failure(
+      de: (
+        "Die Vormerkung ist abgelaufen: \(moment(end)). Löschen Sie die Zeile, oder lassen Sie die "
+          + "Spalte „hold“ leer, um zu buchen.",
+        "Andere Vormerkungen: oval hilfe buchen"
+      ),
+      en: (
+        "The hold has ended: \(moment(end)). Delete the row, or leave the column “hold” empty to "
+          + "book it.",
+        "For other holds: oval help book"
+      ))
+  }
+}
