@@ -13,7 +13,7 @@ package struct Store {
   let shared = SharedEntry()
   let rowRecord: RowRecord
 
-  static let migrations = Migrations([.house, .changes, .search, .chain, .undo, .imports])
+  static let migrations = Migrations([.house, .changes, .search, .chain, .undo, .imports, .seasons])
 
   init(_ connection: Connection) {
     self.connection = connection

@@ -12,8 +12,8 @@ struct BookingRequest {
   private let input: BookSpace.Input
   private let shownZone: Zone
   private let judgement: Judgement
-  private let club: Club?
-  private let purpose: Purpose
+  let club: Club?
+  let purpose: Purpose
   private let heldUntil: Timestamp?
   private let read: ReadSchedule
   private let part: Judgement.Part
@@ -76,7 +76,10 @@ struct BookingRequest {
     try judgement.decide([part], onConflict: input.onConflict)[0]
   }
 
-  private var segment: Segment {
+  /// All of its dates.
+  var occurrences: [Occurrence] { part.proposal.occurrences }
+
+  var segment: Segment {
     Segment(schedule: read.schedule, demands: part.wanted.demands, leaves: part.wanted.leaves)
   }
 
@@ -92,26 +95,6 @@ struct BookingRequest {
       heldUntil: heldUntil, segments: [segment],
       occurrences: dates.sorted { $0.occurrence.original < $1.occurrence.original },
       created: judgement.now, changed: judgement.now, sequence: 0)
-  }
-
-  /// What a booking becomes that shall say what is requested. What a sheet of bookings does not speak
-  /// of stays as it was.
-  func revised(_ before: Booking) -> Booking {
-    var after = before
-    after.club = club?.id
-    after.purpose.title = purpose.title
-    after.purpose.kind = purpose.kind
-    after.purpose.note = purpose.note
-    let isSame =
-      before.segments.count == 1 && before.segments[0].schedule == read.schedule
-      && before.segments[0].demands == part.wanted.demands
-    if !isSame {
-      after.segments = [segment]
-      after.occurrences = before.occurrences.becoming(part.proposal.occurrences) { local in
-        read.schedule.occurrence(at: local, zone: judgement.zone)
-      }
-    }
-    return after
   }
 
   func outcome(_ booking: Booking, isWritten: Bool) -> BookOutcome {
@@ -132,45 +115,5 @@ struct BookingRequest {
     let refusal = try refusal(reasons, id: id)
     try judgement.keep(refusal, of: [part], command: "book", id: id)
     return refusal
-  }
-}
-
-extension [BookedOccurrence] {
-  /// The dates of one segment in place of these. A date keeps its name where it is on the same day,
-  /// and stays cancelled; one that is no more is cancelled, with the length that `date` gives it.
-  fileprivate func becoming(
-    _ dates: [Occurrence], _ date: (CivilDateTime) -> Occurrence
-  ) -> [BookedOccurrence] {
-    var old = Dictionary(uniqueKeysWithValues: map { ($0.occurrence.original, $0) })
-    let byDay = Dictionary(grouping: self) { $0.local.date }
-    var new: [BookedOccurrence] = []
-    func take(_ known: BookedOccurrence, for date: Occurrence) {
-      old[known.occurrence.original] = nil
-      let isCancelled = known.status == .cancelled
-      new.append(
-        BookedOccurrence(
-          occurrence: date.named(known.occurrence.original),
-          status: isCancelled ? .cancelled : .confirmed, reason: isCancelled ? known.reason : nil,
-          local: date.original))
-    }
-    // Those of the same name first, so that none of them is taken for another of its day.
-    var rest: [Occurrence] = []
-    for date in dates {
-      if let known = old[date.original] { take(known, for: date) } else { rest.append(date) }
-    }
-    for date in rest {
-      let sameDay = byDay[date.original.date]?.first { old[$0.occurrence.original] != nil }
-      if let sameDay {
-        take(sameDay, for: date)
-      } else {
-        new.append(BookedOccurrence(occurrence: date, status: .confirmed))
-      }
-    }
-    new += old.values.map { gone in
-      BookedOccurrence(
-        occurrence: date(gone.local).named(gone.occurrence.original), status: .cancelled,
-        reason: gone.reason, local: gone.local)
-    }
-    return new.sorted { $0.occurrence.original < $1.occurrence.original }
   }
 }

@@ -102,7 +102,8 @@ struct BookingColumns {
         findings.add(.duplicateKey(String(given.prefix(100)), firstLine: first), at: place)
       }
     } else {
-      key = keys.made(of: [club ?? "", space, start?.text ?? "", end?.text ?? ""])
+      key = keys.made(
+        of: [club ?? "", space, start?.text ?? "", end?.text ?? ""], on: row.line)
     }
     return BookingSheet.Row(
       line: row.line, key: key ?? "",

@@ -20,17 +20,20 @@ extension Command {
       """
       Schreibt Buchungen, offene Zeitfenster und Sperrungen in einem Format für andere Programme. \
       Ohne WANN alles; als Kalender (ics) von 90 Tagen zurück bis 18 Monate voraus. Als Tabelle \
-      (csv) kommen nur die Buchungen, so wie sie eingetragen sind: jede Serie in einer Zeile. Ohne \
+      (csv) kommen nur die Buchungen, so wie sie eingetragen sind: jede Serie in einer Zeile. Als \
+      Saisondatei (yaml) kommt alles, was noch gilt oder bevorsteht, auch Vereine und alle \
+      Zeitfenster: oval anwenden ändert damit nichts, in einer leeren Stadt legt es alles an. Ohne \
       --format wird es ein Kalender.
       """,
       """
       Writes bookings, open slots and closures in a format for other programs. Without WHEN \
       everything; as a calendar (ics) from 90 days back to 18 months ahead. As a table (csv) you \
-      get the bookings only, as they were entered: each series on one line. Without --format it \
-      is a calendar.
+      get the bookings only, as they were entered: each series on one line. As a season file \
+      (yaml) you get all that holds or is to come, with clubs and all slots: oval apply changes \
+      nothing with it, and makes all of it in an empty city. Without --format it is a calendar.
       """),
-    operands: [.period], options: .listing + [.output], formats: [.ics, .csv, .json, .jsonl],
-    database: .reads,
+    operands: [.period], options: .listing + [.output],
+    formats: [.ics, .csv, .json, .jsonl, .yaml], database: .reads,
     examples: [
       Example(
         Bilingual(
@@ -40,6 +43,10 @@ extension Command {
       Example(
         Bilingual("exportieren 2026-06 --format csv", "export 2026-06 --format csv"),
         Bilingual("ein Monat als Tabelle", "a month as a table")),
+      Example(
+        Bilingual(
+          "exportieren --format yaml -o saison.yaml", "export --format yaml -o season.yaml"),
+        Bilingual("alles, was bevorsteht", "all that is to come")),
     ],
     run: runExport)
 }
@@ -56,6 +63,10 @@ extension Command {
     return try desk.serve(documentTo: output) { database, circumstances, wording in
       try ExportCalendar.run(
         input, words: wording.calendarWords(in:), in: database, circumstances)
+    }
+  case .yaml:
+    return try desk.serve(documentTo: output) { database, circumstances, _ in
+      try ExportSeason.run(input, in: database, circumstances)
     }
   case .csv:
     return try desk.serve(to: output) { database, circumstances in

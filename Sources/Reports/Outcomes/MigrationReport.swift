@@ -58,6 +58,12 @@ extension Wording {
       self(
         de: "Zeilen einer Tabelle, die beim nächsten Einlesen wiedererkannt werden",
         en: "rows of a sheet that are known again at the next import")
+    case "seasons":
+      self(
+        de: "Einträge von Saisondateien, die wiedererkannt werden; ältere Änderungen lassen sich "
+          + "nicht mehr zurücknehmen",
+        en: "entries of season files that are known again; earlier operations can no longer be "
+          + "taken back")
     default: name
     }
   }
