@@ -28,6 +28,18 @@ package struct DocumentError: Error, Equatable, Sendable {
   }
 }
 
+extension [DocumentError.Step] {
+  /// The way as jq and yq take it: `.series[2].start`.
+  package var text: String {
+    reduce("") { text, step in
+      switch step {
+      case .key(let key): "\(text).\(key)"
+      case .index(let index): "\(text)[\(index)]"
+      }
+    }
+  }
+}
+
 /// All mistakes that were found in a document in one go.
 package struct DocumentErrors: Error, Equatable, Sendable {
   /// In the order of the text; at most `limit`, never empty.

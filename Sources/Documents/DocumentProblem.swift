@@ -50,6 +50,9 @@ package enum DocumentProblem: Equatable, Sendable {
   case capacityOfInnerSpace(part: String)
   case tooManySpaces(limit: Int)
 
+  // The season.
+  case tooManyEntries(limit: Int)
+
   // The sheet.
   /// A quotation mark that stands where none can, or that nothing closes.
   case quotation
@@ -104,6 +107,14 @@ package enum InvalidValue: Error, Equatable, Sendable {
   case shortYear
   /// A time that does not begin a minute.
   case seconds
+  /// A date, or a date and a time by the clock.
+  case dateOrTime
+  /// The end of a date that is not after its start.
+  case notAfterStart
+  /// `2h`, `90min` or `PT1H30M`.
+  case length
+  /// Neither a date, a date and a time, `holidays` nor `school-holidays`.
+  case dayChoice
   case clockTime
   /// Neither `07:00-22:00`, a list of such ranges, nor `closed`.
   case clockRanges

@@ -45,6 +45,21 @@ extension Store {
       """, parameters)
   }
 
+  /// Writes what a closure that is there now says.
+  package func update(_ closure: Closure, endsAt: Timestamp?) throws {
+    var parameters: Parameters = [
+      "$id": closure.id.text, "$space": closure.space.text, "$reason": closure.reason.text,
+      "$ends_at": endsAt?.seconds,
+    ]
+    closure.schedule.add(to: &parameters)
+    try connection.run(
+      """
+      UPDATE closure SET space = $space, reason = $reason, ends_at = $ends_at,
+        (\(Schedule.columns)) = (\(Schedule.columnParameters))
+      WHERE id = $id
+      """, parameters)
+  }
+
   /// The row stays, so that its identifier is never given again.
   package func removeClosure(_ id: Identifier, at: Timestamp) throws {
     try connection.run(

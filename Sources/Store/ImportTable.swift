@@ -5,49 +5,74 @@ package import Bookings
 import Digests
 import SQL
 
-/// What a row of a sheet became when it was imported.
-package struct ImportedRow: Sendable {
-  package let booking: Identifier
-  /// Whether the row says what it said then.
+/// Where entries come from that are known by their keys.
+package enum ImportSource: Hashable, Sendable {
+  /// A sheet of bookings, by its name without folders. All sheets share their keys.
+  case sheet(String)
+  /// A season, by the name that its file gives it. Each has keys of its own.
+  case season(String)
+
+  fileprivate var season: String {
+    if case .season(let name) = self { name } else { "" }
+  }
+
+  fileprivate var sheet: String {
+    if case .sheet(let name) = self { name } else { "" }
+  }
+}
+
+/// What an entry of a file became when it was imported.
+package struct ImportedEntry: Sendable {
+  /// A club, slot, closure or booking.
+  package let thing: Identifier
+  /// Whether the entry says what it said then.
   package let isUnchanged: Bool
 }
 
 extension Store {
-  /// What the row of that key became; nil where none was imported.
-  package func imported(_ key: String, row: String) throws -> ImportedRow? {
+  /// What the entry of that key became; nil where none was imported.
+  package func imported(
+    _ key: String, said: String, from source: ImportSource
+  ) throws -> ImportedEntry? {
     try connection.first(
-      "SELECT booking, row FROM imported WHERE key = $key", ["$key": key]
+      "SELECT thing, said FROM imported WHERE season = $season AND key = $key",
+      ["$season": source.season, "$key": key]
     ) { found in
-      ImportedRow(
-        booking: try found.identifier(0),
-        isUnchanged: try found[1] == SHA256.digest(of: row))
+      ImportedEntry(
+        thing: try found.identifier(0),
+        isUnchanged: try found[1] == SHA256.digest(of: said))
     }
   }
 
-  /// Remembers what the row of that key has become, in place of what it was.
+  /// Remembers what the entry of that key has become, in place of what it was.
   package func keepImported(
-    _ key: String, row: String, of sheet: String, as booking: Identifier
+    _ key: String, said: String, from source: ImportSource, as thing: Identifier
   ) throws {
     try connection.run(
       """
-      INSERT INTO imported (key, sheet, booking, row) VALUES ($key, $sheet, $booking, $row)
-      ON CONFLICT (key) DO UPDATE SET
-        sheet = excluded.sheet, booking = excluded.booking, row = excluded.row
+      INSERT INTO imported (season, key, sheet, thing, said)
+        VALUES ($season, $key, $sheet, $thing, $said)
+      ON CONFLICT (season, key) DO UPDATE SET
+        sheet = excluded.sheet, thing = excluded.thing, said = excluded.said
       """,
       [
-        "$key": key, "$sheet": sheet, "$booking": booking.text, "$row": SHA256.digest(of: row),
+        "$season": source.season, "$key": key, "$sheet": source.sheet, "$thing": thing.text,
+        "$said": SHA256.digest(of: said),
       ])
   }
 
-  /// The keys that the sheet of that name had when it was last imported, with what they became.
-  package func imported(from sheet: String) throws -> [(key: String, booking: Identifier)] {
+  /// The keys that the source had when it was last imported, with what they became.
+  package func imported(from source: ImportSource) throws -> [(key: String, thing: Identifier)] {
     try connection.all(
-      "SELECT key, booking FROM imported WHERE sheet = $sheet ORDER BY key", ["$sheet": sheet]
-    ) { row in (key: try row[0], booking: try row.identifier(1)) }
+      "SELECT key, thing FROM imported WHERE season = $season AND sheet = $sheet ORDER BY key",
+      ["$season": source.season, "$sheet": source.sheet]
+    ) { row in (key: try row[0], thing: try row.identifier(1)) }
   }
 
-  /// The row of that key is known no more.
-  package func forgetImported(_ key: String) throws {
-    try connection.run("DELETE FROM imported WHERE key = $key", ["$key": key])
+  /// The entry of that key is known no more.
+  package func forgetImported(_ key: String, from source: ImportSource) throws {
+    try connection.run(
+      "DELETE FROM imported WHERE season = $season AND key = $key",
+      ["$season": source.season, "$key": key])
   }
 }

@@ -54,14 +54,15 @@ extension Store {
   /// Writes what a slot that is there now says.
   package func update(_ slot: Slot, endsAt: Timestamp?) throws {
     var parameters: Parameters = [
-      "$id": slot.id.text, "$name": slot.name.text, "$kind": slot.kind.rawValue,
-      "$discipline": slot.discipline?.text, "$use_mode": slot.useMode.rawValue,
-      "$audience": slot.audience?.text, "$ends_at": endsAt?.seconds,
+      "$id": slot.id.text, "$space": slot.space.text, "$name": slot.name.text,
+      "$kind": slot.kind.rawValue, "$discipline": slot.discipline?.text,
+      "$use_mode": slot.useMode.rawValue, "$audience": slot.audience?.text,
+      "$ends_at": endsAt?.seconds,
     ]
     slot.schedule.add(to: &parameters)
     try connection.run(
       """
-      UPDATE slot SET name = $name, kind = $kind, discipline = $discipline,
+      UPDATE slot SET space = $space, name = $name, kind = $kind, discipline = $discipline,
         use_mode = $use_mode, audience = $audience, ends_at = $ends_at,
         (\(Schedule.columns)) = (\(Schedule.columnParameters))
       WHERE id = $id

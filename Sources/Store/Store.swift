@@ -13,7 +13,9 @@ package struct Store {
   let shared = SharedEntry()
   let rowRecord: RowRecord
 
-  static let migrations = Migrations([.house, .changes, .search, .chain, .undo, .imports, .wall])
+  static let migrations = Migrations([
+    .house, .changes, .search, .chain, .undo, .imports, .wall, .seasons,
+  ])
 
   init(_ connection: Connection) {
     self.connection = connection

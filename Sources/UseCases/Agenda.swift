@@ -38,6 +38,11 @@ package enum Agenda {
     package var viewer: String?
 
     package init() {}
+
+    /// Whether it leaves nothing out.
+    var isEmpty: Bool {
+      space == nil && club == nil && kind == nil && types.isEmpty && access.isEmpty
+    }
   }
 
   package struct Input: Sendable {

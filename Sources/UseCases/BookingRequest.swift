@@ -14,8 +14,8 @@ struct BookingRequest {
   private let input: BookSpace.Input
   private let shownZone: Zone
   private let judgement: Judgement
-  private let club: Club?
-  private let purpose: Purpose
+  let club: Club?
+  let purpose: Purpose
   private let heldUntil: Timestamp?
   private let read: ReadSchedule
   private let part: Judgement.Part
@@ -81,7 +81,10 @@ struct BookingRequest {
     try judgement.decide([part], onConflict: input.onConflict)[0]
   }
 
-  private var segment: Segment {
+  /// All of its dates.
+  var occurrences: [Occurrence] { part.proposal.occurrences }
+
+  var segment: Segment {
     Segment(schedule: read.schedule, demands: part.wanted.demands, leaves: part.wanted.leaves)
   }
 

@@ -76,6 +76,12 @@ extension Change {
       texts: [TextChange("reason", after: closure.reason.text)])
   }
 
+  init(closure after: Closure, before: Closure) {
+    self.init(
+      entity: "closure", id: after.id.text, before: before.facts, after: after.facts,
+      texts: [TextChange("reason", before: before.reason.text, after: after.reason.text)])
+  }
+
   init(removed closure: Closure) {
     self.init(
       entity: "closure", id: closure.id.text, before: closure.facts, after: nil,

@@ -42,28 +42,34 @@ package enum Clubs {
   private static func insert(
     _ input: Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws -> ClubView {
-    guard let slug = Slug(input.slug) else {
-      throw Failure.usage(
-        .slug(text: input.slug, suggestion: Slug(folding: input.slug)?.text))
-    }
     let clubs = try store.clubs()
-    if clubs.contains(where: { $0.slug == slug }) {
-      throw Failure.usage(.exists(.club, text: slug.text))
-    }
-    let sizes = 1...10_000_000
-    if let size = input.size, !sizes.contains(size) {
-      throw Failure.usage(.number(field: "size", text: String(size), sizes))
-    }
     var ids = try IdentifierSource(circumstances.seed, store: store)
-    let club = Club(
-      id: try ids.next(.club), slug: slug, name: try plainText(input.name, field: "name"),
-      district: try input.district.map { try plainText($0, field: "district") },
-      size: input.size, umbrella: try input.umbrella.map { try clubs.club(named: $0).id })
+    let club = try input.club(try ids.next(.club), among: clubs)
     try store.insert(club)
     try store.record(
       try ids.next(.operation), command: "club add",
       at: now, changes: [Change(added: club)])
     return ClubView(club, among: clubs)
+  }
+}
+
+extension Clubs.Input {
+  /// The club of that id, unless its slug is taken.
+  func club(_ id: Identifier, among clubs: [Club]) throws -> Club {
+    guard let slug = Slug(slug) else {
+      throw Failure.usage(.slug(text: self.slug, suggestion: Slug(folding: self.slug)?.text))
+    }
+    if clubs.contains(where: { $0.slug == slug }) {
+      throw Failure.usage(.exists(.club, text: slug.text))
+    }
+    let sizes = 1...10_000_000
+    if let size, !sizes.contains(size) {
+      throw Failure.usage(.number(field: "size", text: String(size), sizes))
+    }
+    return Club(
+      id: id, slug: slug, name: try plainText(name, field: "name"),
+      district: try district.map { try plainText($0, field: "district") }, size: size,
+      umbrella: try umbrella.map { try clubs.club(named: $0).id })
   }
 }
 

@@ -50,7 +50,7 @@ package enum EditClub {
 }
 
 extension Club {
-  fileprivate func edited(_ input: EditClub.Input, among clubs: [Club]) throws -> Club {
+  func edited(_ input: EditClub.Input, among clubs: [Club]) throws -> Club {
     var club = self
     if let text = input.slug {
       guard let slug = Slug(text) else {

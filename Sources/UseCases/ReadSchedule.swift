@@ -10,6 +10,8 @@ import Recurrence
 package struct WrittenSchedule: Sendable {
   /// WHEN.
   package let when: [String]
+  /// What it says, of a file that says it exactly; `when` is then empty.
+  let known: When?
   /// `--repeat`.
   package let repetition: String?
   /// `--until`.
@@ -21,6 +23,15 @@ package struct WrittenSchedule: Sendable {
     when: [String], repetition: String? = nil, until: String? = nil, except: [String] = []
   ) {
     self.when = when
+    known = nil
+    self.repetition = repetition
+    self.until = until
+    self.except = except
+  }
+
+  init(known: When, repetition: String?, until: String?, except: [String]) {
+    when = []
+    self.known = known
     self.repetition = repetition
     self.until = until
     self.except = except
@@ -48,9 +59,11 @@ struct ScheduleReader {
 
   func read(_ written: WrittenSchedule) throws -> ReadSchedule {
     let phrase = Phrase(written.when)
-    let reading = try phraseFailures(option: nil) {
-      try phrase.when(context(now: zone.civil(at: now)), needsTimes: needsTimes)
-    }
+    let reading =
+      try written.known.map { Reading(value: $0, notes: []) }
+      ?? phraseFailures(option: nil) {
+        try phrase.when(context(now: zone.civil(at: now)), needsTimes: needsTimes)
+      }
     var schedule = try schedule(of: reading.value, phrase: phrase)
     guard let repetition = written.repetition else {
       if written.until != nil { throw Failure.usage(.seriesOptionWithoutRepeat(option: "until")) }
@@ -149,9 +162,16 @@ struct ScheduleReader {
         .starts(in: nil, zone: zone, limit: Schedule.limit)
     }
     let dates = starts.map(\.date)
-    let excluded = try except.map { try days($0, ownDates: dates) }
-    schedule.excluded = Set(starts.filter { start in excluded.contains { $0(start.date) } })
+    let excluded = try except.map { try self.starts($0, ownDates: dates) }
+    schedule.excluded = Set(starts.filter { start in excluded.contains { $0(start) } })
     if schedule.excluded.count == starts.count { throw Failure.usage(.noDates) }
+  }
+
+  /// Whether a start is among those that one `--except` names, or is the one.
+  func starts(_ text: String, ownDates: [CivilDate]) throws -> (CivilDateTime) -> Bool {
+    if let start = CivilDateTime(iso: text) { return { $0 == start } }
+    let isThatDay = try days(text, ownDates: ownDates)
+    return { isThatDay($0.date) }
   }
 
   /// Whether a date is among those that one `--except` names.

@@ -109,9 +109,14 @@ struct Selection {
 
   /// The open slots that are wanted and have not ended before `start`.
   func openSlots(endingAfter start: Timestamp) throws -> [Slot] {
+    try slots(endingAfter: start).filter { $0.useMode == .open }
+  }
+
+  /// The same of slots that restrict, too.
+  func slots(endingAfter start: Timestamp) throws -> [Slot] {
     guard wants(.open), club == nil else { return [] }
     return try store.slots(on: places, endingAfter: start).filter { slot in
-      slot.useMode == .open && (filter.kind == nil || slot.kind == filter.kind)
+      filter.kind == nil || slot.kind == filter.kind
     }
   }
 

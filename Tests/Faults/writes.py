@@ -10,6 +10,7 @@ import transcript
 
 
 SHEET = Path(__file__).parent / "season.csv"
+SEASON = Path(__file__).parent / "season.yaml"
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ class Write:
 
     @property
     def words(self) -> list[str]:
-        return shlex.split(self.text.format(config=transcript.CONFIG, sheet=SHEET))
+        return shlex.split(
+            self.text.format(config=transcript.CONFIG, sheet=SHEET, season=SEASON))
 
     def __str__(self) -> str:
         return self.name
@@ -63,6 +65,7 @@ WRITES = [
     Write("apply-city", "apply {config}/luebeck.yaml"),
     Write("import", "import {sheet}"),
     Write("apply-sheet", "apply {sheet}"),
+    Write("apply-season", "apply {season}"),
     Write("undo", "undo -q"),
     Write("shell", "shell", SHELL_LINES),
     Write("book-copying-log", "book quay/north/three:2 5.5. 8-10 -q", has_long_log=True),

@@ -48,7 +48,20 @@ COMMANDS = [
     ["apply", str(ROOT / "Config/luebeck.yaml")],
     ["import", "season.csv"],
     ["apply", "season.csv"],
+    ["apply", str(ROOT / "Config/season-rostock.yaml")],
+    ["apply", "summer.yaml"],
+    ["apply", "short.yaml", "--prune"],
 ]
+
+SEASON = """
+season: Summer
+clubs: [{slug: chor-am-kai, name: Chor}]
+slots: [{key: a, space: haedge/fitness, name: Morgens, kind: sport, use: open,
+  start: 2026-05-03 09:00, end: "11:00", repeat: weekly}]
+closures: [{key: a, space: haedge/lounge, reason: Mahd, start: 2026-07-02}]
+series: [{key: a, space: sportbox/baelle:3, club: chor-am-kai, start: 2026-05-04 10:00,
+  end: "11:00", repeat: weekly, until: 2026-06-30}]
+"""
 
 
 def words(command: list[str]) -> str:
@@ -95,6 +108,12 @@ def town(oval) -> Oval:
     oval.series = oval.done(
         "book", "haedge/streetball", "2026-06-02", "18-20", "--repeat", "weekly", "--until",
         "2026-06-30", "--club", "sv-nordlicht", "--title", "Training", "-q").out.strip()
+    # A season that was applied before, as it becomes, and what is left of it.
+    (oval.folder / "short.yaml").write_text(SEASON[:SEASON.index("clubs")])
+    (oval.folder / "summer.yaml").write_text(SEASON)
+    oval.done("apply", "summer.yaml")
+    (oval.folder / "summer.yaml").write_text(
+        SEASON.replace("Chor", "Hafenchor").replace("11:00", "11:30").replace("07-02", "07-03"))
     return oval
 
 

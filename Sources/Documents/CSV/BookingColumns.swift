@@ -49,7 +49,8 @@ struct BookingColumns {
           .duplicateKey(String(given.prefix(100)), firstLine: first), at: cells.place)
       }
     } else {
-      key = keys.made(of: [club ?? "", space, start?.text ?? "", end?.text ?? ""])
+      key = keys.made(
+        of: [club ?? "", space, start?.text ?? "", end?.text ?? ""], on: row.line)
     }
     return BookingSheet.Row(
       line: row.line, key: key ?? "", text: cells.all, columns: Set(places.keys),

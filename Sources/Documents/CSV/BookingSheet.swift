@@ -79,25 +79,3 @@ package struct BookingSheet: Sendable {
     return BookingSheet(rows: rows, form: text.form)
   }
 }
-
-/// The keys of the rows so far.
-struct KnownKeys {
-  private var lines: [String: Int] = [:]
-  private var counts: [String: Int] = [:]
-
-  /// The line on which the key stood before, nil where it is new.
-  mutating func line(of key: String, on line: Int) -> Int? {
-    if let first = lines[key] { return first }
-    lines[key] = line
-    return nil
-  }
-
-  /// A key made of what the row says: the second row that says the same has another one, which it
-  /// also gets the next time.
-  mutating func made(of parts: [String]) -> String {
-    let key = parts.joined(separator: " · ")
-    let count = counts[key, default: 0] + 1
-    counts[key] = count
-    return count == 1 ? key : "\(key) · \(count)"
-  }
-}

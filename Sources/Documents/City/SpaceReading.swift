@@ -56,12 +56,6 @@ extension DocumentValue {
       capacityValue: fields[.capacity], details: details)
   }
 
-  private func slug(_ findings: inout Findings) -> Slug? {
-    guard let string = string(&findings) else { return nil }
-    let suggestion = string.utf8.count <= PlainText.nameLimit ? Slug(folding: string) : nil
-    return Slug(string) ?? invalid(string, .slug(suggestion: suggestion?.text), &findings)
-  }
-
   private func details(
     _ fields: DocumentFields<SpaceKey>, in language: LanguageKey, _ findings: inout Findings
   ) -> SpaceDetails {

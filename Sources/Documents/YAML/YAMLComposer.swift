@@ -54,7 +54,9 @@ struct YAMLComposer: ~Copyable {
     case .scalar(let text, let style, let tag):
       let tag = try scalarTag(tag, event.place)
       node = YAMLNode(
-        place: event.place, end: event.end, content: .scalar(text, style, tag), size: 1, depth: 1)
+        place: event.place, end: event.end, content: .scalar(text, style, tag),
+        // A long text that many aliases stand for takes its room, too.
+        size: 1 + text.utf8.count / 64, depth: 1)
     case .sequenceStart(let tag):
       try check(tag, is: "tag:yaml.org,2002:seq", event.place)
       node = try sequence(at: event.place)

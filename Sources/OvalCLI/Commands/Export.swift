@@ -22,17 +22,20 @@ extension Command {
       Ohne WANN alles; als Kalender (ics) von 90 Tagen zurück bis 18 Monate voraus. Als Tabelle \
       (csv) kommen nur die Buchungen, so wie sie eingetragen sind und oval einlesen sie nimmt: jede \
       Serie in einer Zeile; eine, von der einzelne Termine verlegt sind, mit einer Zeile je Termin. \
-      Ohne --format wird es ein Kalender.
+      Als Saisondatei (yaml) kommt alles, was noch gilt oder bevorsteht, auch Vereine und alle \
+      Zeitfenster: oval anwenden ändert damit nichts, in einer leeren Stadt legt es alles an. Ohne \
+      --format wird es ein Kalender.
       """,
       """
       Writes bookings, open slots and closures in a format for other programs. Without WHEN \
       everything; as a calendar (ics) from 90 days back to 18 months ahead. As a table (csv) you \
       get the bookings only, as they were entered and as oval import takes them: each series on one \
-      line; one of which single dates were moved, with a line for each date. Without --format it is \
-      a calendar.
+      line; one of which single dates were moved, with a line for each date. As a season file (yaml) \
+      you get all that holds or is to come, with clubs and all slots: oval apply changes nothing with \
+      it, and makes all of it in an empty city. Without --format it is a calendar.
       """),
-    operands: [.period], options: .listing + [.output], formats: [.ics, .csv, .json, .jsonl],
-    database: .reads,
+    operands: [.period], options: .listing + [.output],
+    formats: [.ics, .csv, .json, .jsonl, .yaml], database: .reads,
     examples: [
       Example(
         Bilingual(
@@ -42,6 +45,10 @@ extension Command {
       Example(
         Bilingual("exportieren 2026-06 --format csv", "export 2026-06 --format csv"),
         Bilingual("ein Monat als Tabelle", "a month as a table")),
+      Example(
+        Bilingual(
+          "exportieren --format yaml -o saison.yaml", "export --format yaml -o season.yaml"),
+        Bilingual("alles, was bevorsteht", "all that is to come")),
     ],
     run: runExport)
 }
@@ -58,6 +65,10 @@ extension Command {
     return try desk.serve(documentTo: output) { database, circumstances, wording in
       try ExportCalendar.run(
         input, words: wording.calendarWords(in:), in: database, circumstances)
+    }
+  case .yaml:
+    return try desk.serve(documentTo: output) { database, circumstances, _ in
+      try ExportSeason.run(input, in: database, circumstances)
     }
   case .csv:
     return try desk.serve(to: output) { database, circumstances in

@@ -117,7 +117,7 @@ extension Desk {
     try importSheet(
       file, isPlan: isPlan, changing: isPlan || session.isDryRun ? .wouldChange : .done
     ) {
-      $0.unnamed = prunes ? .cancelled : .listed
+      $0.unnamed = prunes ? .removed : .listed
       $0.command = "apply"
     }
   }
@@ -125,24 +125,54 @@ extension Desk {
   /// `changing` is the status where all of it can be done and something changes.
   fileprivate func importSheet(
     _ file: String, isPlan: Bool = false, changing: ExitStatus = .done,
-    _ adjust: (inout ImportBookings.Input) -> Void
+    _ adjust: (inout ImportFile.Input) -> Void
   ) throws -> ExitStatus {
     let bytes = try readFile(file, limit: BookingSheet.limitBytes)
     let map = try invocation[.map].map { file in
       (file, bytes: try readFile(file, limit: SheetMap.limitBytes))
     }
     return try serve(mayWrite: true, counted: .line) { database, circumstances in
-      let map = try map.map { try ImportBookings.map($0.bytes, file: $0.0) }
-      let sheet = try ImportBookings.read(bytes, file: file, map: map ?? .none)
-      var input = ImportBookings.Input(sheet, file: file)
+      let map = try map.map { try ImportFile.map($0.bytes, file: $0.0) }
+      let sheet = try ImportFile.read(bytes, file: file, map: map ?? .none)
+      var input = ImportFile.Input(.sheet(sheet), file: file)
       adjust(&input)
-      let outcome = try askingFirst { isSure in
-        input.isSure = isSure
-        return try ImportBookings.run(input, in: database, circumstances.rehearsing(isPlan))
+      return try take(
+        input, in: database, circumstances, isPlan: isPlan, changing: changing)
+    }
+  }
+
+  private func take(
+    _ input: ImportFile.Input, in database: Database, _ circumstances: Circumstances,
+    isPlan: Bool, changing: ExitStatus
+  ) throws -> Answer {
+    let outcome = try askingFirst { isSure in
+      var input = input
+      input.isSure = isSure
+      return try ImportFile.run(input, in: database, circumstances.rehearsing(isPlan))
+    }
+    let status: ExitStatus =
+      !outcome.refused.isEmpty ? .someRefused : outcome.isAccepted ? changing : .done
+    return Answer(status) { .imported(outcome, isPlan: isPlan, in: $0) }
+  }
+
+  /// `plan` and `apply` of a city or a season.
+  func planFile(_ file: String, prunes: Bool, isPlan: Bool) throws -> ExitStatus {
+    let bytes = try readFile(file, limit: Desk.fileLimit)
+    let isDryRun = isPlan || session.isDryRun
+    return try serve(mayWrite: true, counted: .entry) { database, circumstances in
+      switch try applied(bytes, file: file) {
+      case .city(let city):
+        return try plan(
+          PlanCity.Input(city: city, file: file, prunes: prunes), in: database,
+          circumstances.rehearsing(isDryRun))
+      case .season(let season):
+        var input = ImportFile.Input(.season(season), file: file)
+        input.unnamed = prunes ? .removed : .listed
+        input.command = "apply"
+        return try take(
+          input, in: database, circumstances, isPlan: isPlan,
+          changing: isDryRun ? .wouldChange : .done)
       }
-      let status: ExitStatus =
-        !outcome.refused.isEmpty ? .someRefused : outcome.isAccepted ? changing : .done
-      return Answer(status) { .imported(outcome, isPlan: isPlan, in: $0) }
     }
   }
 }

@@ -10,14 +10,15 @@ extension Command {
     summary: Bilingual("zeigen, was eine Datei ändern würde", "show what a file would change"),
     description: Bilingual(
       """
-      Liest eine Stadtdatei oder eine Tabelle mit Buchungen (DATEI.csv, siehe oval hilfe \
-      einlesen) und zeigt, was oval anwenden damit täte; geschrieben wird nichts. \
-      Rückgabewert: 0 nichts, 7 alles würde angenommen, 6 manches würde abgelehnt.
+      Liest eine Stadtdatei, eine Saisondatei (siehe oval hilfe anwenden) oder eine Tabelle mit \
+      Buchungen (DATEI.csv, siehe oval hilfe einlesen) und zeigt, was oval anwenden damit täte, \
+      mit jeder Ablehnung; geschrieben wird nichts. Rückgabewert: 0 nichts, 7 alles würde \
+      angenommen, 6 manches würde abgelehnt.
       """,
       """
-      Reads a city file, or a sheet of bookings (FILE.csv, see oval help import), and shows what \
-      oval apply would do with it; nothing is written. Exit status: 0 nothing, 7 all of it would be \
-      accepted, 6 some would be refused.
+      Reads a city file, a season file (see oval help apply) or a sheet of bookings (FILE.csv, see \
+      oval help import), and shows what oval apply would do with it, with every refusal; nothing is \
+      written. Exit status: 0 nothing, 7 all of it would be accepted, 6 some would be refused.
       """),
     operands: [.appliedFile], options: [.map], database: .reads,
     examples: [
@@ -34,5 +35,5 @@ extension Command {
   let (desk, file) = (Desk(invocation, session, console), invocation[.appliedFile] ?? "")
   if Desk.isSheet(file) { return try desk.planSheet(file, prunes: false, isPlan: true) }
   try desk.refuseMap(for: file)
-  return try desk.planCity(file, prunes: false, isDryRun: true)
+  return try desk.planFile(file, prunes: false, isPlan: true)
 }

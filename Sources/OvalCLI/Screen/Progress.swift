@@ -14,7 +14,7 @@ struct Progress: Sendable {
     let thing: Thing
 
     enum Thing: Sendable {
-      case line, space, page
+      case line, entry, space, page
     }
   }
 
@@ -92,6 +92,7 @@ struct Progress: Sendable {
 extension Progress.Count.Thing {
   fileprivate func name(ofSeveral isMany: Bool) -> Bilingual {
     switch self {
+    case .entry: isMany ? Bilingual("Einträge", "entries") : Bilingual("Eintrag", "entry")
     case .line: isMany ? Bilingual("Zeilen", "lines") : Bilingual("Zeile", "line")
     case .page: isMany ? Bilingual("Seiten", "pages") : Bilingual("Seite", "page")
     case .space: isMany ? Bilingual("Flächen", "spaces") : Bilingual("Fläche", "space")

@@ -3,6 +3,7 @@
 
 import Bookings
 import CivilTime
+import Documents
 import Host
 import Reports
 import UseCases
@@ -131,20 +132,17 @@ struct Desk {
     }
   }
 
-  /// Plans or applies a city file.
-  func planCity(_ file: String, prunes: Bool, isDryRun: Bool) throws -> ExitStatus {
-    let bytes = try readFile(file, limit: Desk.fileLimit)
-    return try serve(mayWrite: true) { database, circumstances in
-      let city = try city(bytes, file: file)
-      let outcome = try PlanCity.run(
-        PlanCity.Input(city: city, file: file, prunes: prunes), in: database,
-        circumstances.rehearsing(isDryRun))
-      let status: ExitStatus =
-        !outcome.refused.isEmpty
-        ? .someRefused
-        : isDryRun && outcome.willChange ? .wouldChange : .done
-      return Answer(status) { .cityPlan(outcome, isPlan: isDryRun, in: $0) }
-    }
+  /// What a city file would change, or has changed.
+  func plan(
+    _ input: PlanCity.Input, in database: Database, _ circumstances: Circumstances
+  ) throws -> Answer {
+    let outcome = try PlanCity.run(input, in: database, circumstances)
+    let isDryRun = circumstances.isDryRun
+    let status: ExitStatus =
+      !outcome.refused.isEmpty
+      ? .someRefused
+      : isDryRun && outcome.willChange ? .wouldChange : .done
+    return Answer(status) { .cityPlan(outcome, isPlan: isDryRun, in: $0) }
   }
 
   /// The largest file that is read, in bytes.
@@ -171,10 +169,18 @@ struct Desk {
 
   /// The city that a file describes, in a zone that this system knows.
   func city(_ bytes: [UInt8], file: String) throws -> City {
+    try MakeCity.read(bytes, file: file, unknownZone: unknownZone)
+  }
+
+  /// The city or the season that a file describes.
+  func applied(_ bytes: [UInt8], file: String) throws -> AppliedFile {
+    try ImportFile.read(bytes, file: file, unknownZone: unknownZone)
+  }
+
+  /// What may have been meant by the name of a zone, nil where the system knows it.
+  private func unknownZone(_ name: String) -> [String]? {
     let files = ZoneFiles(session.environment)
-    return try MakeCity.read(bytes, file: file) { name in
-      files.zone(named: name) == nil ? nearest(to: name, among: files.names()) : nil
-    }
+    return files.zone(named: name) == nil ? nearest(to: name, among: files.names()) : nil
   }
 
   func path() throws(Failure) -> String {

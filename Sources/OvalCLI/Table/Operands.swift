@@ -41,8 +41,9 @@ extension Operand {
   static let appliedFile = Operand(
     cityFile.name, names: .file,
     summary: Bilingual(
-      "Stadtdatei (YAML) oder Tabelle mit Buchungen (DATEI.csv); - ist die Standardeingabe",
-      "city file (YAML) or sheet of bookings (FILE.csv); - is standard input"))
+      "Stadt- oder Saisondatei (YAML) oder Tabelle mit Buchungen (DATEI.csv); - ist die "
+        + "Standardeingabe",
+      "city or season file (YAML) or sheet of bookings (FILE.csv); - is standard input"))
 
   static let identifier = Operand(
     Bilingual("KENNUNG", "ID"),

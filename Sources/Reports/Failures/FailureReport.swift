@@ -107,6 +107,7 @@ extension Failure {
               "file": .string(error.file), "line": .integer(error.line),
               "column": .integer(error.column), "message": .string(words.message(error.problem)),
               "hint": words.hint(error.problem).map(JSON.string) ?? .null,
+              "path": .string(error.path.text),
             ]
           }),
         "errorsTotal": .integer(errors.total),

@@ -7,54 +7,88 @@ import Documents
 package import UseCases
 
 extension Report {
-  /// `import` and `apply` of a sheet of bookings, and `plan` of one.
+  /// `import` and `apply` of a file with entries, and `plan` of one.
   package static func imported(
     _ outcome: ImportOutcome, isPlan: Bool = false, in wording: Wording
   ) -> Report {
     var blocks: [Block] = [.paragraph(wording.headline(of: outcome))]
-    if !outcome.refused.isEmpty {
-      blocks.append(.table(wording.refusals(of: outcome)))
+    if outcome.form == nil, !outcome.counts.isEmpty {
+      blocks.append(.list(wording.kinds(of: outcome)))
     }
+    if !outcome.refused.isEmpty { blocks.append(.table(wording.refusals(of: outcome))) }
     if !outcome.warnings.isEmpty {
       blocks.append(
         .paragraph(StyledText(wording(de: "Zu beachten:", en: "To be noted:"), .heading)))
       blocks.append(.table(wording.warnings(of: outcome)))
     }
-    if !outcome.unnamed.isEmpty {
-      blocks.append(.paragraph(StyledText(wording.unnamed(in: outcome))))
-      blocks.append(.list(outcome.unnamed.map { StyledText("\($0.booking.text): \($0.key)") }))
-    }
+    blocks += wording.unnamed(in: outcome) + wording.affected(outcome.affected)
     return Report(
       blocks, json: outcome.document(isPlan: isPlan, in: wording),
-      records: outcome.refused.map { $0.record(in: wording) },
+      records: outcome.refused.map { $0.record(isRow: outcome.form != nil, in: wording) },
       csvColumns: ["line", "key", "code", "message"],
-      remarks: [wording.form(of: outcome)])
+      remarks: outcome.form.map { [wording.read(as: $0)] } ?? [])
   }
 }
 
 extension ImportOutcome {
+  fileprivate var removed: Int { unnamed.count(where: \.isRemoved) }
+
   fileprivate func document(isPlan: Bool, in wording: Wording) -> JSON {
-    JSON.document(
-      isPlan ? "plan" : "import",
-      [
-        "added": .integer(added), "updated": .integer(updated), "unchanged": .integer(unchanged),
-        "cancelled": .integer(prunes ? unnamed.count : 0),
-        "refused": .array(refused.map { $0.record(in: wording) }),
-        "refusedTotal": .integer(refused.count),
-        "warnings": .array(warnings.map { $0.record(in: wording) }), "file": .string(file),
-        "encoding": .string(form.encoding.rawValue), "separator": .string(String(form.separator)),
-        "notNamed": .integer(unnamed.count), "prunes": .bool(prunes),
-        "written": .bool(isWritten), "operation": operation.map { .string($0.text) } ?? .null,
-      ])
+    let head: JSON = [
+      "added": .integer(sum(\.added)), "updated": .integer(sum(\.updated)),
+      "unchanged": .integer(sum(\.unchanged)), "cancelled": .integer(removed),
+      "refused": .array(refused.map { $0.record(isRow: form != nil, in: wording) }),
+      "refusedTotal": .integer(refused.count),
+      "warnings": form == nil
+        ? affected.warnings(in: wording) : .array(warnings.map { $0.record(in: wording) }),
+      "file": .string(file),
+    ]
+    let manner: JSON =
+      form.map { form in
+        [
+          "encoding": .string(form.encoding.rawValue), "separator": .string(String(form.separator)),
+        ]
+      } ?? ["kinds": kinds, "unnamed": .array(unnamed.map(\.record))]
+    let tail: JSON = [
+      "notNamed": .integer(unnamed.count), "prunes": .bool(prunes), "written": .bool(isWritten),
+      "operation": operation.map { .string($0.text) } ?? .null,
+    ]
+    return JSON.document(
+      isPlan ? "plan" : "import", head.followed(by: manner).followed(by: tail))
+  }
+
+  /// The counts of each kind that occurs.
+  private var kinds: JSON {
+    Kind.allCases.reduce([:]) { found, kind in
+      guard let counts = counts[kind] else { return found }
+      let record: JSON = [
+        "added": .integer(counts.added), "updated": .integer(counts.updated),
+        "unchanged": .integer(counts.unchanged), "refused": .integer(counts.refused),
+      ]
+      return found.followed(by: [kind.rawValue: record])
+    }
+  }
+}
+
+extension ImportOutcome.Unnamed {
+  fileprivate var record: JSON {
+    [
+      "kind": .string(kind.rawValue), "id": JSON(thing), "key": .string(key),
+      "removed": .bool(isRemoved),
+    ]
   }
 }
 
 extension ImportOutcome.Refused {
-  fileprivate func record(in wording: Wording) -> JSON {
-    [
-      "line": .integer(line), "key": .string(key), "code": .string(failure.code),
+  fileprivate func record(isRow: Bool, in wording: Wording) -> JSON {
+    let tail: JSON = [
+      "key": .string(key), "code": .string(failure.code),
       "message": .string(wording.inEnglish.reason(failure)),
     ]
+    let line: JSON = ["line": .integer(line)]
+    if isRow { return line.followed(by: tail) }
+    return line.followed(by: ["column": .integer(column), "path": .string(path.text)])
+      .followed(by: tail)
   }
 }
 
@@ -112,20 +146,15 @@ extension Wording {
   }
 
   fileprivate func headline(of outcome: ImportOutcome) -> StyledText {
-    let parts = [
-      (outcome.added, self(de: "neu", en: "new")),
-      (outcome.updated, self(de: "geändert", en: "changed")),
-      (
-        outcome.prunes ? outcome.unnamed.count : 0, self(de: "abgesagt", en: "cancelled")
-      ),
-      (outcome.unchanged, self(de: "unverändert", en: "unchanged")),
-      (outcome.refused.count, self(de: "abgelehnt", en: "refused")),
-    ]
-    let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let what = counts.isEmpty ? self(de: "keine Zeilen", en: "no rows") : counts
+    let isSheet = outcome.form != nil
+    let what = counts(
+      outcome.sum(\.added), outcome.sum(\.updated), outcome.sum(\.unchanged),
+      outcome.sum(\.refused), removed: outcome.removed, isSheet: isSheet)
     if outcome.isWritten {
-      return StyledText(self(de: "Eingelesen", en: "Imported"), .good)
-        + StyledText(" \(outcome.file): \(what).")
+      return StyledText(
+        isSheet
+          ? self(de: "Eingelesen", en: "Imported") : self(de: "Eingespielt", en: "Applied"),
+        .good) + StyledText(" \(outcome.file): \(what).")
     }
     return StyledText(
       self(
@@ -133,27 +162,97 @@ extension Wording {
         en: "\(outcome.file): \(what); nothing was changed."))
   }
 
-  fileprivate func unnamed(in outcome: ImportOutcome) -> String {
-    outcome.prunes
+  /// `3 neu, 1 geändert, 20 unverändert`.
+  private func counts(
+    _ added: Int, _ updated: Int, _ unchanged: Int, _ refused: Int, removed: Int, isSheet: Bool
+  ) -> String {
+    let parts = [
+      (added, self(de: "neu", en: "new")), (updated, self(de: "geändert", en: "changed")),
+      (
+        removed,
+        isSheet
+          ? self(de: "abgesagt", en: "cancelled") : self(de: "weggenommen", en: "taken away")
+      ),
+      (unchanged, self(de: "unverändert", en: "unchanged")),
+      (refused, self(de: "abgelehnt", en: "refused")),
+    ]
+    let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    if !counts.isEmpty { return counts }
+    return isSheet
+      ? self(de: "keine Zeilen", en: "no rows") : self(de: "keine Einträge", en: "no entries")
+  }
+
+  /// The counts of a season, kind by kind.
+  fileprivate func kinds(of outcome: ImportOutcome) -> [StyledText] {
+    ImportOutcome.Kind.allCases.compactMap { kind in
+      guard let counts = outcome.counts[kind] else { return nil }
+      let removed = outcome.unnamed.count { $0.kind == kind && $0.isRemoved }
+      let what = self.counts(
+        counts.added, counts.updated, counts.unchanged, counts.refused, removed: removed,
+        isSheet: false)
+      return StyledText("\(name(of: kind)): \(what)")
+    }
+  }
+
+  private func name(of kind: ImportOutcome.Kind) -> String {
+    switch kind {
+    case .clubs: self(de: "Vereine", en: "Clubs")
+    case .slots: self(de: "Zeitfenster", en: "Slots")
+    case .closures: self(de: "Sperrungen", en: "Closures")
+    case .series: self(de: "Buchungen", en: "Bookings")
+    }
+  }
+
+  fileprivate func unnamed(in outcome: ImportOutcome) -> [Block] {
+    let isSheet = outcome.form != nil
+    let (clubs, others) = (
+      outcome.unnamed.filter { $0.kind == .clubs }, outcome.unnamed.filter { $0.kind != .clubs }
+    )
+    var blocks: [Block] = []
+    func list(_ things: [ImportOutcome.Unnamed], under words: String) {
+      guard !things.isEmpty else { return }
+      blocks.append(.paragraph(StyledText(words)))
+      blocks.append(.list(things.map { StyledText("\($0.thing.text): \($0.key)") }))
+    }
+    let stays =
+      isSheet
+      ? self(
+        de: "Die Tabelle nennt nicht mehr; es bleibt, außer mit --bereinigen:",
+        en: "The sheet no longer names; it stays, except with --prune:")
+      : self(
+        de: "Die Datei nennt nicht mehr; es bleibt, außer mit --bereinigen:",
+        en: "The file no longer names; it stays, except with --prune:")
+    let goes =
+      isSheet
       ? self(
         de: "Die Tabelle nennt nicht mehr, und es wird abgesagt:",
         en: "The sheet no longer names, and these are cancelled:")
       : self(
-        de: "Die Tabelle nennt nicht mehr; es bleibt, außer mit --bereinigen:",
-        en: "The sheet no longer names; it stays, except with --prune:")
+        de: "Die Datei nennt nicht mehr, und es wird abgesagt oder entfernt:",
+        en: "The file no longer names, and these are cancelled or removed:")
+    list(others, under: outcome.prunes ? goes : stays)
+    list(
+      clubs,
+      under: self(
+        de: "Die Datei nennt diese Vereine nicht mehr; Vereine bleiben immer:",
+        en: "The file no longer names these clubs; clubs always stay:"))
+    return blocks
   }
 
   fileprivate func refusals(of outcome: ImportOutcome) -> Table {
-    Table(
-      columns: [
-        Table.Column(self(de: "Zeile", en: "Line")),
-        Table.Column(self(de: "Warum nicht", en: "Why not"), wraps: true),
-      ],
-      rows: outcome.refused.map { [StyledText(String($0.line)), StyledText(reason($0.failure))] },
+    let isSheet = outcome.form != nil
+    let place = isSheet ? [] : [Table.Column(self(de: "Eintrag", en: "Entry"))]
+    return Table(
+      columns: [Table.Column(self(de: "Zeile", en: "Line"))] + place
+        + [Table.Column(self(de: "Warum nicht", en: "Why not"), wraps: true)],
+      rows: outcome.refused.map { refused in
+        [StyledText(String(refused.line))] + (isSheet ? [] : [StyledText(refused.path.text)])
+          + [StyledText(reason(refused.failure))]
+      },
       hasTitles: true)
   }
 
-  /// Why a row was not taken, in one line.
+  /// Why an entry was not taken, in one line.
   fileprivate func reason(_ failure: Failure) -> String {
     if case .documents(let errors) = failure {
       let words = DocumentWording(language)
@@ -163,15 +262,15 @@ extension Wording {
     return ([words.message] + words.details).joined(separator: " ")
   }
 
-  fileprivate func form(of outcome: ImportOutcome) -> String {
+  fileprivate func read(as form: CSVForm) -> String {
     let separator =
-      switch outcome.form.separator {
+      switch form.separator {
       case ";": self(de: "Semikolon", en: "semicolon")
       case "\t": self(de: "Tabulator", en: "tab")
       default: self(de: "Komma", en: "comma")
       }
     return self(
-      de: "Gelesen als \(outcome.form.encoding.rawValue), getrennt durch: \(separator)",
-      en: "Read as \(outcome.form.encoding.rawValue), separated by: \(separator)")
+      de: "Gelesen als \(form.encoding.rawValue), getrennt durch: \(separator)",
+      en: "Read as \(form.encoding.rawValue), separated by: \(separator)")
   }
 }

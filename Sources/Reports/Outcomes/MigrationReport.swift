@@ -62,6 +62,12 @@ extension Wording {
       self(
         de: "eine zweite Sicherung gegen Doppelbuchungen",
         en: "a second guard against double bookings")
+    case "seasons":
+      self(
+        de: "Einträge von Saisondateien, die wiedererkannt werden; ältere Änderungen lassen sich "
+          + "nicht mehr zurücknehmen",
+        en: "entries of season files that are known again; earlier operations can no longer be "
+          + "taken back")
     default: name
     }
   }

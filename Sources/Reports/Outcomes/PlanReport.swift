@@ -54,17 +54,24 @@ extension CityPlanOutcome {
             ]
           }),
         "refusedTotal": .integer(refused.count),
-        "warnings": .array(
-          affected.map { date in
-            let head: JSON = [
-              "line": .null, "message": .string(wording.inEnglish.misfit(date)),
-            ]
-            return head.followed(by: date.json(in: wording.zone))
-          }),
+        "warnings": affected.warnings(in: wording),
         "file": .string(file), "changes": .array(changes.map(\.record)),
         "notNamed": .integer(count(.removed)), "prunes": .bool(prunes),
         "written": .bool(isWritten),
       ])
+  }
+}
+
+extension [AffectedDate] {
+  /// What the change of a file hits.
+  func warnings(in wording: Wording) -> JSON {
+    .array(
+      map { date in
+        let head: JSON = [
+          "line": .null, "message": .string(wording.inEnglish.misfit(date)),
+        ]
+        return head.followed(by: date.json(in: wording.zone))
+      })
   }
 }
 
@@ -163,7 +170,7 @@ extension Wording {
       en: "\(what): bookings are in the way, \(ids).")
   }
 
-  fileprivate func misfit(_ date: AffectedDate) -> String {
+  func misfit(_ date: AffectedDate) -> String {
     let time = span(date.occurrence.start, date.occurrence.end)
     return self(
       de: "\(date.space.path.text), \(time): \(date.booking.text) passt nicht mehr.",

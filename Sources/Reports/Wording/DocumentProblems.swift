@@ -97,10 +97,12 @@ extension DocumentWording {
     }
   }
 
-  // MARK: The sheet
+  // MARK: The season and the sheet
 
   func sheet(_ problem: DocumentProblem) -> String {
     switch problem {
+    case .tooManyEntries(let limit):
+      say("Die Datei hat mehr als \(limit) Einträge.", "The file has more than \(limit) entries.")
     case .quotation:
       say(
         "Hier ist ein Anführungszeichen nicht geschlossen, oder es steht mitten in einem Feld.",
@@ -158,6 +160,7 @@ extension DocumentWording {
     case .tooDeepTree: say("Fassen Sie Ebenen zusammen.", "Join some levels.")
     case .capacityOfInnerSpace:
       say("Geben Sie die Kapazität bei den Teilen an.", "Give the capacity with the parts.")
+    case .tooManyEntries: say("Teilen Sie sie auf.", "Divide it up.")
     case .tooManySpaces, .missingColumn: nil
     case .quotation:
       say(

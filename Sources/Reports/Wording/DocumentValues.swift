@@ -26,8 +26,8 @@ extension DocumentWording {
       say(
         "\(value) liegt nicht zwischen \(lowest) und \(highest).",
         "\(value) is not between \(lowest) and \(highest).")
-    case .date, .localTime, .shortYear, .seconds, .clockTime, .clockRanges, .endNotAfterStart,
-      .overlappingRanges,
+    case .date, .localTime, .shortYear, .seconds, .dateOrTime, .notAfterStart, .length, .dayChoice,
+      .clockTime, .clockRanges, .endNotAfterStart, .overlappingRanges,
       .startEqualsEnd,
       .lastBeforeFirst:
       time(value, reason)
@@ -55,6 +55,19 @@ extension DocumentWording {
     case .seconds:
       say(
         "\(value) beginnt keine volle Minute.", "\(value) does not begin a full minute.")
+    case .dateOrTime:
+      say(
+        "\(value) ist kein Datum, auch keines mit Uhrzeit.",
+        "\(value) is not a date, nor one with a time.")
+    case .notAfterStart:
+      say(
+        "Das Ende \(value) liegt nicht nach dem Beginn.",
+        "The end \(value) is not after the start.")
+    case .length: say("\(value) ist keine Dauer.", "\(value) is not a length of time.")
+    case .dayChoice:
+      say(
+        "\(value) ist kein Datum, nicht holidays und nicht school-holidays.",
+        "\(value) is not a date, not holidays and not school-holidays.")
     case .clockTime: say("\(value) ist keine Uhrzeit.", "\(value) is not a time.")
     case .clockRanges:
       say("\(value) ist keine Angabe von Zeiten.", "\(value) does not name hours.")
@@ -119,7 +132,10 @@ extension DocumentWording {
         "Ergänzen Sie etwas, oder löschen Sie den Schlüssel.", "Add something, or delete the key.")
     case .wholeNumber: example("12")
     case .date: example("2026-06-17")
-    case .localTime, .shortYear, .seconds: example("2026-06-17 18:00")
+    case .localTime, .dateOrTime, .shortYear, .seconds: example("2026-06-17 18:00")
+    case .dayChoice: example("2026-06-17")
+    case .length: example("90min")
+    case .notAfterStart: nil
     case .lastBeforeFirst: say("Tauschen Sie die beiden Tage.", "Swap the two days.")
     case .clockTime: example("07:00")
     case .clockRanges:

@@ -38,7 +38,8 @@ package struct DocumentWording: Sendable {
     case .unknownParent, .ambiguousParent, .parentCycle, .duplicatePath, .tooDeepTree,
       .capacityOfInnerSpace, .tooManySpaces:
       tree(problem)
-    case .quotation, .unknownColumn, .missingColumn, .tooManyFields: sheet(problem)
+    case .tooManyEntries, .quotation, .unknownColumn, .missingColumn, .tooManyFields:
+      sheet(problem)
     }
   }
 

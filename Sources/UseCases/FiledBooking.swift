@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import Documents
+import Store
+
+/// A booking as an entry of a file wants it.
+struct FiledBooking {
+  let club: Identifier?
+  let purpose: Purpose
+  let segments: [Segment]
+  /// Ascending by original start.
+  let dates: [BookedOccurrence]
+  /// Whether the entry says which dates are cancelled.
+  let saysCancelled: Bool
+
+  /// A part of it as a request to book, and what the file says of single dates.
+  struct Part {
+    let request: BookingRequest
+    var was: CivilDateTime?
+    var cancelled: (CivilDateTime) -> Bool = { _ in false }
+    var skipped: (CivilDateTime) -> Bool = { _ in false }
+  }
+
+  /// `parts` is not empty; they share club and purpose.
+  init(_ parts: [Part], saysCancelled: Bool) {
+    self.saysCancelled = saysCancelled
+    club = parts[0].request.club?.id
+    purpose = parts[0].request.purpose
+    segments = parts.map(\.request.segment)
+    var dates: [BookedOccurrence] = []
+    var names: Set<CivilDateTime> = []
+    for (number, part) in parts.enumerated() {
+      for occurrence in part.request.occurrences {
+        let local = occurrence.original
+        let single = part.request.occurrences.count == 1
+        let name = names.free(from: single ? part.was ?? local : local)
+        let status: OccurrenceStatus =
+          part.cancelled(local) ? .cancelled : part.skipped(local) ? .skipped : .confirmed
+        dates.append(
+          BookedOccurrence(
+            occurrence: occurrence.named(name), status: status,
+            reason: status == .skipped ? ReasonCode.conflict.rawValue : nil, segment: number,
+            local: local))
+      }
+    }
+    self.dates = dates.sorted { $0.occurrence.original < $1.occurrence.original }
+  }
+
+  func booking(_ id: Identifier, now: Timestamp) throws(Failure) -> Booking {
+    guard dates.contains(where: { $0.status == .confirmed }) else { throw .usage(.noDates) }
+    return Booking(
+      id: id, club: club, purpose: purpose, status: .confirmed, segments: segments,
+      occurrences: dates, created: now, changed: now, sequence: 0)
+  }
+}
+
+extension Set<CivilDateTime> {
+  /// The name, or the next second that none has; it is taken then.
+  mutating func free(from name: CivilDateTime) -> CivilDateTime {
+    var name = name
+    while !insert(name).inserted { name = name.addingClock(seconds: 1) }
+    return name
+  }
+}
+
+extension SeasonFile.SeriesEntry: FiledEntry {
+  var list: ImportOutcome.Kind { .series }
+
+  func add(in work: inout FileImport) throws -> (Identifier, Change) {
+    let booking = try filed(work).booking(
+      try work.newID(.booking), now: work.judgement.now)
+    let parts = booking.parts(
+      booking.occurrences.filter { $0.status == .confirmed }, in: work.judgement.tree)
+    if let reasons = try work.judgement.decide(parts).refusal {
+      throw Failure.refused(
+        try work.judgement.refusal(reasons, of: parts, id: nil, wantsAlternatives: false))
+    }
+    try work.store.insert(booking)
+    return (booking.id, Change(added: booking))
+  }
+
+  func change(_ id: Identifier, in work: inout FileImport) throws -> Change?? {
+    guard let before = try work.store.booking(id) else {
+      throw Failure.notFound(.booking, text: id.text, nearest: [])
+    }
+    let wanted = try filed(work)
+    guard before.status.claims || before.status == .cancelled else {
+      throw Failure.usage(.notStanding(booking: id, status: before.status))
+    }
+    let (now, zone) = (work.judgement.now, work.judgement.zone)
+    var after = try before.becoming(wanted, now: now, zone: zone)
+    guard after != before else { return .some(nil) }
+    _ = try work.revise(before, to: &after)
+    return Change(before, became: after)
+  }
+
+  func known(in work: FileImport) throws -> Identifier? {
+    try work.thing(of: head, .booking)
+  }
+
+  private func filed(_ work: FileImport) throws -> FiledBooking {
+    FiledBooking(
+      try parts.map { try filed($0, work) },
+      saysCancelled: parts.contains { $0.cancelled != nil })
+  }
+
+  private func filed(
+    _ part: SeasonFile.Part, _ work: FileImport
+  ) throws -> FiledBooking.Part {
+    var wish = BookSpace.Input(
+      spaces: WrittenDemands(
+        text: part.spaces.map(\.text).joined(separator: ","), units: part.units),
+      schedule: part.dates.written)
+    wish.club = club?.text
+    wish.group = group?.text
+    wish.title = title?.text
+    wish.kind = kind
+    wish.discipline = discipline?.text
+    wish.visibility = visibility
+    wish.note = note?.text
+    let request = try work.request(wish)
+    let dates = request.occurrences.map(\.original.date)
+    func named(_ choices: [DayChoice]?) throws -> (CivilDateTime) -> Bool {
+      let choices = try (choices ?? []).map {
+        try work.reader(mayBeEndless: false, needsTimes: true).starts($0.text, ownDates: dates)
+      }
+      return { start in choices.contains { $0(start) } }
+    }
+    return FiledBooking.Part(
+      request: request, was: part.was, cancelled: try named(part.cancelled),
+      skipped: try named(part.skipped))
+  }
+}

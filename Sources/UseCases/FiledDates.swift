@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The oval authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bookings
+import CivilTime
+import Recurrence
+
+// What a booking becomes that shall be as an entry of a file says.
+
+extension Booking {
+  /// The booking with what the entry says. What has begun at `now` stays as it was.
+  ///
+  /// A date keeps its name and stays cancelled, as far as the entry does not say otherwise; one that is
+  /// no more is cancelled. Where it says the same dates as before, nothing of them changes.
+  func becoming(_ wanted: FiledBooking, now: Timestamp, zone: Zone) throws -> Booking {
+    var after = self
+    after.club = wanted.club
+    after.purpose = wanted.purpose
+    let isOpen = { (date: BookedOccurrence) in date.occurrence.start >= now }
+    let open = occurrences.filter(isOpen)
+    let past = occurrences.filter { !isOpen($0) }
+    let coming = wanted.dates.filter(isOpen)
+    var matched = open.matched(
+      with: coming, saysCancelled: wanted.saysCancelled, names: Set(past.map(\.occurrence.original))
+    )
+    let uses = Set(matched.dates.compactMap { $0.use(of: wanted.segments) })
+    if uses == Set(open.compactMap { $0.use(of: segments) }) { return after }
+    guard !coming.isEmpty else {
+      after.occurrences = past + open.map(\.cancelled)
+      after.occurrences.sort { $0.occurrence.original < $1.occurrence.original }
+      return after
+    }
+    // Segments that are past as a whole, or begin anew with the first date that is to come.
+    after.segments = []
+    var dates = after.take(past, of: segments, zone: zone) { !isOpen($0) }
+    let firstNew = after.segments.count
+    dates += after.take(matched.dates, of: wanted.segments, zone: zone, isOpen)
+    for index in matched.gone.indices {
+      let schedule = after.segments[firstNew].schedule
+      let gone = matched.gone[index]
+      matched.gone[index].segment = firstNew
+      matched.gone[index].occurrence = schedule.occurrence(at: gone.local, zone: zone)
+        .named(gone.occurrence.original)
+    }
+    after.occurrences = (dates + matched.gone).sorted {
+      $0.occurrence.original < $1.occurrence.original
+    }
+    return after
+  }
+
+  /// Appends what of the segments the dates need, and gives the dates with its positions.
+  private mutating func take(
+    _ dates: [BookedOccurrence], of old: [Segment], zone: Zone,
+    _ isWanted: (BookedOccurrence) -> Bool
+  ) -> [BookedOccurrence] {
+    var moved = dates
+    for number in old.indices {
+      let rows = dates.indices.filter { dates[$0].segment == number }
+      guard !rows.isEmpty else { continue }
+      let schedule = old[number].schedule
+      let starts = ((try? schedule.occurrences(zone: zone)) ?? []).filter {
+        isWanted(BookedOccurrence(occurrence: $0, status: .confirmed))
+      }.map(\.original)
+      let pieces = schedule.keeping(
+        starts.isEmpty ? [dates[rows[0]].local] : starts, zone: zone)
+      let first = segments.count
+      segments += pieces.map {
+        Segment(schedule: $0, demands: old[number].demands, leaves: old[number].leaves)
+      }
+      for row in rows {
+        let local = dates[row].local
+        let piece = pieces.count == 1 ? 0 : pieces.firstIndex { $0.start == local } ?? 0
+        moved[row].segment = first + piece
+      }
+    }
+    return moved
+  }
+}
+
+extension Schedule {
+  /// One schedule that starts at these of its starts and no others, or one for each of them. They are
+  /// ascending and not empty.
+  func keeping(_ starts: [CivilDateTime], zone: Zone) -> [Schedule] {
+    if self.starts(zone: zone) == starts { return [self] }
+    guard rule != nil, starts.count > 1, let last = starts.last else {
+      return starts.map { single($0) }
+    }
+    var part = self
+    part.start = starts[0]
+    if starts[0] != start { (part.startOffset, part.endOffset) = (nil, nil) }
+    if rule?.count != nil || self.starts(zone: zone)?.last != last {
+      part.rule = rule?.ending(.date(last.date))
+    }
+    part.excluded = excluded.filter { starts[0] < $0 && $0 < last }
+    return part.starts(zone: zone) == starts ? [part] : starts.map { single($0) }
+  }
+
+  /// All of its starts, ascending; nil where they are too many.
+  func starts(zone: Zone) -> [CivilDateTime]? {
+    try? RecurrenceSet(start: start, rule: rule, excluded: excluded)
+      .starts(in: nil, zone: zone, limit: Schedule.limit)
+  }
+
+  private func single(_ local: CivilDateTime) -> Schedule {
+    let isFirst = local == start
+    return Schedule(
+      start: local, length: length, zone: zone, startOffset: isFirst ? startOffset : nil,
+      endOffset: isFirst ? endOffset : nil)
+  }
+}
+
+/// A time that a booking takes, however it came to it.
+private struct FiledUse: Hashable {
+  let start: Timestamp
+  let end: Timestamp
+  let demands: Set<Demand>
+}
+
+extension BookedOccurrence {
+  fileprivate func use(of segments: [Segment]) -> FiledUse? {
+    status == .confirmed
+      ? FiledUse(
+        start: occurrence.start, end: occurrence.end, demands: Set(segments[segment].demands))
+      : nil
+  }
+
+  fileprivate var cancelled: BookedOccurrence {
+    var date = self
+    guard status != .cancelled else { return date }
+    date.status = .cancelled
+    date.reason = nil
+    return date
+  }
+}
+
+extension [BookedOccurrence] {
+  /// The wanted dates under the names that these have, and those that are no more, cancelled.
+  fileprivate func matched(
+    with wanted: [BookedOccurrence], saysCancelled: Bool, names: Set<CivilDateTime>
+  ) -> (dates: [BookedOccurrence], gone: [BookedOccurrence]) {
+    let byName = { (date: BookedOccurrence) in date.occurrence.original.clockSeconds }
+    let byLocal = { (date: BookedOccurrence) in date.local.clockSeconds }
+    let byDay = { (date: BookedOccurrence) in Int64(date.local.date.dayNumber) }
+    var left = Set(indices)
+    var found: [Int: Int] = [:]
+    for key in [byLocal, byName, byDay] {
+      let known = Dictionary(grouping: left.sorted(), by: { key(self[$0]) })
+      for number in wanted.indices where found[number] == nil {
+        guard let row = known[key(wanted[number])]?.first(where: left.contains) else { continue }
+        left.remove(row)
+        found[number] = row
+      }
+    }
+    var names = names.union(left.map { self[$0].occurrence.original })
+      .union(found.values.map { self[$0].occurrence.original })
+    let dates = wanted.indices.map { number -> BookedOccurrence in
+      var date = wanted[number]
+      guard let row = found[number] else {
+        date.occurrence = date.occurrence.named(names.free(from: date.occurrence.original))
+        return date
+      }
+      let known = self[row]
+      date.occurrence = date.occurrence.named(known.occurrence.original)
+      if known.status == .cancelled, date.status == .cancelled || !saysCancelled {
+        date.status = .cancelled
+        date.reason = known.reason
+      }
+      return date
+    }
+    return (dates, left.map { self[$0].cancelled })
+  }
+}
