@@ -34,7 +34,7 @@ extension Store {
   private func isKeyOfRow(_ id: Identifier) throws -> Bool {
     // `/` is what follows an id in a key, and comes right before `0`.
     try connection.first(
-      "SELECT 1 FROM imported WHERE key >= $id AND key < $below LIMIT 1",
+      "SELECT 1 FROM imported WHERE season = '' AND key >= $id AND key < $below LIMIT 1",
       ["$id": id.text, "$below": id.text + "0"]
     ) { _ in true } ?? false
   }

@@ -101,7 +101,8 @@ import Testing
     let one = try season(
       "season: A\nslots: [{space: x, name: y, kind: play, use: open, start: 2026-06-05}]")
     let other = try season(
-      "season: A\nslots:\n- start: '2026-06-05'\n  use: open\n  name: y\n  kind: play\n  space: x\n")
+      "season: A\nslots:\n- start: '2026-06-05'\n  use: open\n  name: y\n  kind: play\n"
+        + "  space: x\n")
     #expect(one.slots[0].head.said == other.slots[0].head.said)
     #expect(one.slots[0].head.key == "x · y · 2026-06-05")
     let twice = try season(

@@ -99,7 +99,7 @@ struct CompletionTests {
 
   @Test("formats are those of the command")
   func formats() {
-    #expect(Self.words(["export", "--format", ""]) == ["ics", "csv", "json", "jsonl"])
+    #expect(Self.words(["export", "--format", ""]) == ["ics", "csv", "json", "jsonl", "yaml"])
     #expect(Self.words(["week", "--format=js"]) == ["--format=json", "--format=jsonl"])
     #expect(Self.words(["completion", ""]) == ["bash", "zsh", "fish"])
   }

@@ -58,10 +58,11 @@ struct UsageErrorTests {
       .unreadable("", from: .option(.access), expected: .choice(.accessFeatures))
     ),
     (
-      "export --format yaml",
+      "export --format table",
       .unreadable(
-        "yaml", from: .option(.format),
-        expected: .choice(["ics", "csv", "json", "jsonl"].map { .init(Bilingual(same: $0)) }))
+        "table", from: .option(.format),
+        expected: .choice(
+          ["ics", "csv", "json", "jsonl", "yaml"].map { .init(Bilingual(same: $0)) }))
     ),
   ]
 

@@ -51,6 +51,7 @@ MACHINES = {
     "week json": ["week", "5.5.", "--json"],
     "export csv": ["export", "--format", "csv"],
     "export ics": ["export"],
+    "export yaml": ["export", "--format", "yaml"],
     "refusal json": COMMANDS["refusal"] + ["--json"],
     "caret json": COMMANDS["caret"] + ["--json"],
 }

@@ -53,7 +53,7 @@ extension OutputFormat {
         "one object; times by RFC 3339, fields are only ever added")
     case .jsonl: Bilingual("ein Objekt je Zeile", "one object a line")
     case .ics: Bilingual("Kalender (RFC 5545)", "a calendar (RFC 5545)")
-    case .yaml: Bilingual("Stadtdatei", "a city file")
+    case .yaml: Bilingual("Stadt- oder Saisondatei", "a city or season file")
     }
   }
 }

@@ -115,20 +115,24 @@ struct JournalContractTests {
 
   @Test("rows of a sheet are known by key and text, and by their sheet", arguments: Engine.allCases)
   func imported(_ engine: Engine) throws {
+    let sheet = ImportSource.sheet("s.csv")
     let city = try engine.city(spaces)
     let date = Berlin.occurrence("2026-06-16T18:00", "2026-06-16T20:00")
     try city.write { store in
       try store.insert(.of(1, leaf: .of(.space, 1), units: 1, [date]))
-      try store.keepImported("bxxxxxxx/1", row: "a", of: "s.csv", as: .of(.booking, 1))
+      try store.keepImported("bxxxxxxx/1", said: "a", from: sheet, as: .of(.booking, 1))
     }
-    #expect(try city.now.imported("bxxxxxxx/1", row: "a")?.isUnchanged == true)
-    #expect(try city.now.imported("bxxxxxxx/1", row: "b")?.isUnchanged == false)
-    #expect(try city.now.imported("bxxxxxxx", row: "a") == nil)
-    #expect(try city.now.imported(from: "s.csv").map(\.key) == ["bxxxxxxx/1"])
+    #expect(try city.now.imported("bxxxxxxx/1", said: "a", from: sheet)?.isUnchanged == true)
+    #expect(try city.now.imported("bxxxxxxx/1", said: "b", from: sheet)?.isUnchanged == false)
+    #expect(try city.now.imported("bxxxxxxx", said: "a", from: sheet) == nil)
+    #expect(try city.now.imported(from: sheet).map(\.key) == ["bxxxxxxx/1"])
+    // All sheets share their keys; a season has its own.
+    #expect(try city.now.imported("bxxxxxxx/1", said: "a", from: .sheet("t.csv")) != nil)
+    #expect(try city.now.imported("bxxxxxxx/1", said: "a", from: .season("t")) == nil)
     // An identifier that another database gave is not given here.
     #expect(try city.now.wasEverGiven(Identifier("bxxxxxxx")!))
     #expect(try !city.now.wasEverGiven(Identifier("bxxxxxxz")!))
-    try city.write { try $0.forgetImported("bxxxxxxx/1") }
-    #expect(try city.now.imported(from: "s.csv").isEmpty)
+    try city.write { try $0.forgetImported("bxxxxxxx/1", from: sheet) }
+    #expect(try city.now.imported(from: sheet).isEmpty)
   }
 }
