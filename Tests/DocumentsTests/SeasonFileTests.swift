@@ -65,7 +65,7 @@ import Testing
     for bad in ["2", "h", "PT", "P1D", "PT1M1H", "0h", "-2h", "9999999h", "2h "] {
       #expect(
         mistakes("closures: [{space: x, reason: y, start: 2026-06-05 18:00, length: '\(bad)'}]")
-          == ["2:63 .closures[0].length invalidValue(\"\(bad)\", Documents.InvalidValue.length)"])
+          == ["2:67 .closures[0].length invalidValue(\"\(bad)\", Documents.InvalidValue.length)"])
     }
     let offset = try span("start: 2026-10-25 02:30+01:00, end: 2026-10-25T02:10-00:30")
     #expect(
@@ -81,11 +81,12 @@ import Testing
   @Test("mistakes are told with line, column, path and reason, all of them")
   func mistakes() {
     #expect(
-      mistakes("clubs:\n- {slug: a, name: A, size: 0, zip: 1}\nseries:\n- {space: x, start: x}\n")
+      mistakes(
+        "clubs:\n- {slug: a, name: A, size: 0, colour: 1}\nseries:\n- {space: x, start: x}\n")
         == [
           "3:28 .clubs[0].size invalidValue(\"0\", Documents.InvalidValue.outOfRange"
             + "(lowest: 1, highest: 10000000))",
-          "3:31 .clubs[0] unknownKey(\"zip\", suggestion: Optional(\"size\"))",
+          "3:31 .clubs[0] unknownKey(\"colour\", suggestion: nil)",
           "5:21 .series[0].start invalidValue(\"x\", Documents.InvalidValue.dateOrTime)",
         ])
     #expect(

@@ -249,8 +249,14 @@ def test_changed_entries_keep_their_things(town):
     file.write_text((SLOTS + series).replace("2026-06-20}", "2026-06-21}").replace(
         "name: Offen", "name: Ganz offen").replace("title: T", "title: Neu").replace(
         "20:00", "21:00").replace("space: halle/nord, reason", "space: halle/sued, reason"))
+    before = dump(town)
     told = apply(town, "s.yaml")
     assert (told["updated"], told["added"]) == (4, 0) and told["warnings"] == []
+    after = dump(town)
+    town.done("undo")
+    assert dump(town) == before
+    town.done("redo")
+    assert dump(town) == after
     assert ids == {kind: town.json(*words)[kind][0][one] for kind, one, words in (
         ("slots", "slot", ("slot", "list")), ("bookings", "booking", ("booking", "list")))}
     assert [entry["space"] for entry in town.json("closure", "list")["closures"]] == [

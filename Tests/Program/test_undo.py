@@ -48,20 +48,8 @@ COMMANDS = [
     ["apply", str(ROOT / "Config/luebeck.yaml")],
     ["import", "season.csv"],
     ["apply", "season.csv"],
-    ["apply", str(ROOT / "Config/season-rostock.yaml")],
-    ["apply", "summer.yaml"],
-    ["apply", "short.yaml", "--prune"],
+    ["apply", "season.yaml"],
 ]
-
-SEASON = """
-season: Summer
-clubs: [{slug: chor-am-kai, name: Chor}]
-slots: [{key: a, space: haedge/fitness, name: Morgens, kind: sport, use: open,
-  start: 2026-05-03 09:00, end: "11:00", repeat: weekly}]
-closures: [{key: a, space: haedge/lounge, reason: Mahd, start: 2026-07-02}]
-series: [{key: a, space: sportbox/baelle:3, club: chor-am-kai, start: 2026-05-04 10:00,
-  end: "11:00", repeat: weekly, until: 2026-06-30}]
-"""
 
 
 def words(command: list[str]) -> str:
@@ -97,6 +85,13 @@ def is_right(oval: Oval) -> None:
 def town(oval) -> Oval:
     (oval.folder / "season.csv").write_text(
         "space,start,end,title\nhaedge/stage,2026-06-20 18:00,2026-06-20 20:00,Neu\n")
+    (oval.folder / "season.yaml").write_text(
+        "season: S\nclubs: [{slug: chor, name: Chor}, {slug: sv-moewe, name: Möwe}]\n"
+        "slots: [{space: haedge/lounge, name: Frei, kind: play, use: open, start: 2026-06-02 09:00,"
+        " end: '10:00', repeat: weekly}]\n"
+        "closures: [{space: haedge/stage, reason: Bau, start: 2026-07-02}]\n"
+        "series: [{space: sportbox/baelle:3, club: chor, start: 2026-06-02 10:00, end: '11:00',"
+        " repeat: weekly, until: 2026-06-30}]\n")
     oval.done("city", "init", str(ROOT / "Config/rostock-oval.yaml"))
     oval.done("club", "add", "sv-nordlicht", "--name", "SV Nordlicht")
     oval.done("club", "add", "sv-moewe", "--name", "SV Möwe")
@@ -108,12 +103,6 @@ def town(oval) -> Oval:
     oval.series = oval.done(
         "book", "haedge/streetball", "2026-06-02", "18-20", "--repeat", "weekly", "--until",
         "2026-06-30", "--club", "sv-nordlicht", "--title", "Training", "-q").out.strip()
-    # A season that was applied before, as it becomes, and what is left of it.
-    (oval.folder / "short.yaml").write_text(SEASON[:SEASON.index("clubs")])
-    (oval.folder / "summer.yaml").write_text(SEASON)
-    oval.done("apply", "summer.yaml")
-    (oval.folder / "summer.yaml").write_text(
-        SEASON.replace("Chor", "Hafenchor").replace("11:00", "11:30").replace("07-02", "07-03"))
     return oval
 
 
