@@ -10,7 +10,7 @@ import Recurrence
 package struct WrittenSchedule: Sendable {
   /// WHEN.
   package let when: [String]
-  /// What it says, of a file that says it exactly; `when` is then empty.
+  /// What it says, of a file that says it exactly; `when` is then only quoted.
   let known: When?
   /// `--repeat`.
   package let repetition: String?
@@ -29,8 +29,8 @@ package struct WrittenSchedule: Sendable {
     self.except = except
   }
 
-  init(known: When, repetition: String?, until: String?, except: [String]) {
-    when = []
+  init(known: When, text: String, repetition: String?, until: String?, except: [String]) {
+    when = [text]
     self.known = known
     self.repetition = repetition
     self.until = until

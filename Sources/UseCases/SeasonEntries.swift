@@ -165,21 +165,31 @@ extension Schedule? {
 
 extension EntryDates {
   var written: WrittenSchedule {
-    WrittenSchedule(
-      known: when, repetition: repetition?.text, until: until?.iso, except: except.map(\.text))
+    let (text, when) = phrase
+    return WrittenSchedule(
+      known: when, text: text, repetition: repetition?.text, until: until?.iso,
+      except: except.map(\.text))
   }
 
-  private var when: When {
+  /// What a message quotes, and what it means.
+  private var phrase: (text: String, when: When) {
     switch span {
-    case .days(let first, let last): return .days(first: first, last: last)
+    case .days(let first, let last):
+      return ("\(first.iso)..\(last.iso)", .days(first: first, last: last))
     case .times(let start, .lasting(let seconds)):
-      return .times(start: start.moment, end: .elapsed(seconds: seconds))
+      return (start.text, .times(start: start.moment(from: 0), end: .elapsed(seconds: seconds)))
     case .times(let start, .at(let end)):
-      return .times(start: start.moment, end: .at(end.moment))
+      let front = start.text + ".."
+      return (
+        front + end.text,
+        .times(start: start.moment(from: 0), end: .at(end.moment(from: front.count)))
+      )
     }
   }
 }
 
 extension EntryDates.Time {
-  fileprivate var moment: Moment { Moment(local: local, offset: offset) }
+  fileprivate func moment(from place: Int) -> Moment {
+    Moment(local: local, offset: offset, place: place..<place + text.count)
+  }
 }

@@ -104,7 +104,7 @@ extension EntryDates {
   fileprivate var startOutput: YAMLOutput {
     switch span {
     case .days(let first, _): .text(first.iso)
-    case .times(let start, _): .text(start.words)
+    case .times(let start, _): .text(start.text)
     }
   }
 
@@ -115,7 +115,7 @@ extension EntryDates {
     case .times(let start, .at(let end)):
       // The clock alone says it where it is the next time that the clock shows this.
       end.offset == nil && start.local.addingClock(seconds: 86_400) >= end.local
-        ? .text(end.local.time.iso) : .text(end.words)
+        ? .text(end.local.time.iso) : .text(end.text)
     }
   }
 
@@ -129,7 +129,8 @@ extension EntryDates {
 }
 
 extension EntryDates.Time {
-  fileprivate var words: String {
+  /// As it stands in a file.
+  package var text: String {
     guard let offset else { return local.words }
     let size = ClockTime(secondOfDay: abs(offset))?.iso ?? "00:00"
     return local.words + (offset < 0 ? "-" : "+") + size
