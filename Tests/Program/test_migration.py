@@ -18,8 +18,8 @@ from program import ROOT, Oval
 FOLDER = ROOT / "Tests/Program"
 RECORDED = json.loads((FOLDER / "first_version.json").read_text(encoding="utf-8"))
 LIST = "static let migrations = Migrations\\(\\[(.*?)\\]\\)"
-VERSION = len(re.search(LIST, (ROOT / "Sources/Store/Store.swift").read_text(
-    encoding="utf-8"), re.DOTALL)[1].split(","))
+VERSION = re.search(LIST, (ROOT / "Sources/Store/Store.swift").read_text(
+    encoding="utf-8"), re.DOTALL)[1].count(".")
 
 
 def run_sql(oval: Oval, script: str) -> None:
