@@ -60,10 +60,11 @@ package struct Operation: Sendable {
 
 extension Store {
   /// Writes changes into the entry of the journal that has that identifier, which is begun where there
-  /// is none; in a held transaction into its shared one.
+  /// is none; in a held transaction into its shared one. Gives the identifier of the entry.
+  @discardableResult
   package func record(
     _ id: Identifier, command: String, at: Timestamp, changes: [Change]
-  ) throws {
+  ) throws -> Identifier {
     let id = isHolding ? shared.id ?? id : id
     let begun = try connection.first(
       """
@@ -77,7 +78,8 @@ extension Store {
     guard let begun else {
       let number = try begin(id, command: command, at: at)
       try write(changes, from: 0, of: number)
-      return try rowRecord.assign(to: number)
+      try rowRecord.assign(to: number)
+      return id
     }
     // Begun under the name of its first command; with a second one it has several.
     if begun.command != command {
@@ -87,6 +89,7 @@ extension Store {
     }
     try write(changes, from: begun.next, of: begun.number)
     try rowRecord.assign(to: begun.number)
+    return id
   }
 
   /// Writes one entry of the journal that stands by itself also in a held transaction: what came of

@@ -56,6 +56,8 @@ struct FileImport {
   /// Whether bookings have begun, so that no slot or closure changes any more.
   private var isBooking = false
   var outcome: ImportOutcome
+  /// How many entries have been looked at.
+  var taken = 0
   /// What the entries so far are about, with their lines.
   var named: [Identifier: Int] = [:]
   /// Of these, what is new.
@@ -105,8 +107,8 @@ struct FileImport {
   mutating func record() throws {
     if !isDryRun, !changes.isEmpty {
       let operation = try operation ?? ids.next(.operation)
-      try store.record(operation, command: input.command, at: judgement.now, changes: changes)
-      self.operation = operation
+      self.operation = try store.record(
+        operation, command: input.command, at: judgement.now, changes: changes)
     }
     changes.removeAll(keepingCapacity: true)
   }

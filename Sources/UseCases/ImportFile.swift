@@ -78,6 +78,15 @@ package enum ImportFile {
   package enum Content: Sendable {
     case sheet(BookingSheet)
     case season(SeasonFile)
+
+    /// How many entries it has.
+    var count: Int {
+      switch self {
+      case .sheet(let sheet): sheet.rows.count
+      case .season(let season):
+        season.clubs.count + season.slots.count + season.closures.count + season.series.count
+      }
+    }
   }
 
   package struct Input: Sendable {
@@ -146,21 +155,18 @@ package enum ImportFile {
   package static func run(
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> ImportOutcome {
-    let entries: [any FiledEntry]
-    switch input.content {
-    case .sheet(let sheet):
-      if !input.keepsGoing { try checkRows(of: sheet) }
-      entries = sheet.rows
-    // What is booked is judged by the slots and closures that the season brings.
-    case .season(let season):
-      entries = season.clubs.umbrellasFirst + season.slots + season.closures + season.series
-    }
+    if case .sheet(let sheet) = input.content, !input.keepsGoing { try checkRows(of: sheet) }
     let store = database.store
     return try store.change(circumstances, keepingIf: \.isAccepted) { now in
       var work = try FileImport(input, in: store, now: now, circumstances)
-      for (index, entry) in entries.enumerated() {
-        try work.take(entry)
-        circumstances.watch(index + 1, entries.count)
+      switch input.content {
+      case .sheet(let sheet): try work.take(all: sheet.rows)
+      case .season(let season):
+        try work.take(all: season.clubs.umbrellasFirst)
+        try work.take(all: season.slots)
+        try work.take(all: season.closures)
+        // What is booked is judged by the slots and closures that the season brings.
+        try work.take(all: season.series)
       }
       return try work.finish()
     }
@@ -176,8 +182,16 @@ package enum ImportFile {
 }
 
 extension FileImport {
+  fileprivate mutating func take(all entries: [some FiledEntry]) throws {
+    for entry in entries {
+      try take(entry)
+      taken += 1
+      circumstances.watch(taken, input.content.count)
+    }
+  }
+
   /// Does what the entry wants, unless that was done before; a refusal is kept.
-  mutating func take(_ entry: some FiledEntry) throws {
+  private mutating func take(_ entry: some FiledEntry) throws {
     try prepare(for: entry.list)
     do {
       if !entry.problems.isEmpty {

@@ -4,6 +4,7 @@
 
 import csv
 import io
+import json
 import random
 from datetime import datetime, timedelta
 
@@ -110,3 +111,38 @@ def test_a_changed_row_leaves_what_it_does_not_speak_of(town):
     refused = town.run("import", "a.csv", "--now", "2026-06-20T09:00")
     assert refused.status == 6
     assert town.json("verify")["ok"]
+
+
+def test_much_is_one_step_that_undo_takes_back_whole(town):
+    """More than is kept in memory at once, so that the journal's entry grows by pieces."""
+    text = written(
+        [[f"k{n}", "wiese", f"2026-06-{1 + n % 28:02} {8 + n % 10:02}:00",
+          f"2026-06-{1 + n % 28:02} {9 + n % 10:02}:00", f"Kurs {n}", "1"] for n in range(2_345)],
+        COLUMNS)
+    (town.folder / "viel.csv").write_text(text, encoding="utf-8")
+    before = town.content()
+    answer = town.json("import", "viel.csv", "--now", "2026-05-01T08:00")
+    assert answer["added"] == 2_345
+    after = town.content()
+    assert len(bookings(after)) == len(bookings(before)) + 7 * 2_345
+    for command, content in (("undo", before), ("redo", after)):
+        told = town.json(command, "--now", "2026-05-01T08:00")
+        assert (told["undone"], told["changes"]) == (answer["operation"], 2_345)
+        assert bookings(town.content()) == bookings(content)
+        town.done("verify")
+
+
+def bookings(content: str) -> list[str]:
+    """The rows of bookings, and what they were imported from."""
+    tables = ("booking", "segment", "segment_space", "segment_leaf", "occurrence", "claim", "imported")
+    return sorted(line for line in content.splitlines()
+                  if line.startswith(tuple(f'INSERT INTO "{table}"' for table in tables)))
+
+
+def test_in_a_transaction_it_names_the_entry_that_is_kept(town):
+    (town.folder / "a.csv").write_text(written(
+        [["a", "wiese", "2026-06-16 18:00", "2026-06-16 20:00", "x", "1"]], COLUMNS))
+    (town.folder / "script").write_text("begin -q\nimport a.csv --json\ncommit -q\n")
+    done = town.done("shell", "script")
+    answer = json.loads(next(line for line in done.out.splitlines() if line.startswith("{")))
+    assert town.json("show", answer["operation"])["command"] == "import"
