@@ -48,7 +48,7 @@ help:
 	@echo 'make fuzz            any input as rules and phrases, FUZZ_SECONDS=$(FUZZ_SECONDS) each'
 	@echo 'make fuzz-time       compare RULES=$(RULES) random recurrence rules with libraries; SEED=…'
 	@echo 'make bench           measure the release binary beside its peers'
-	@echo 'make bench-store     of that, whole seasons at once alone, beside PostgreSQL; ten minutes'
+	@echo 'make bench-store     of that, whole seasons at once alone, beside PostgreSQL; ROWS=100000'
 	@echo 'make bench-time      of that, repetitions, time zones and phrases alone'
 	@echo 'make bench-intervals of that, the interval tree alone'
 	@echo 'make install         build, then install below PREFIX=$(PREFIX), honours DESTDIR'
