@@ -27,11 +27,12 @@ struct JournalTests {
         texts: [.init("name", before: "alt", after: "neu")]),
       Change(entity: "slot", id: "t2", before: [.init("kind", "play")], after: nil),
     ]
-    try store.write {
+    let entry = try store.write {
       try store.record(
         .of(.operation, 1), command: "book", at: Timestamp(seconds: 77), changes: changes)
     }
     let operation = try #require(try store.operation(.of(.operation, 1)))
+    #expect(entry == .of(.operation, 1))
     #expect(operation.command == "book" && operation.at.seconds == 77)
     #expect(
       operation.changes.map { "\($0.entity) \($0.id) \($0.act)" } == [
@@ -61,7 +62,7 @@ struct JournalTests {
     let store = try Store.inMemory(now: Timestamp(seconds: 0))
     #expect(try store.operationCount() == 0)
     for number in 1...5 {
-      try store.write {
+      _ = try store.write {
         try store.record(
           .of(.operation, number), command: "x", at: Timestamp(seconds: 0), changes: [])
       }
@@ -83,7 +84,7 @@ struct JournalTests {
   func present() throws {
     let store = try Store.inMemory(now: Timestamp(seconds: 0))
     #expect(try store.present(Timestamp(seconds: 5)).seconds == 5)
-    try store.write {
+    _ = try store.write {
       try store.record(.of(.operation, 1), command: "x", at: Timestamp(seconds: 100), changes: [])
     }
     #expect(try store.present(Timestamp(seconds: 5)).seconds == 100)
