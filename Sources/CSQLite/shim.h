@@ -16,6 +16,11 @@
 
 // Swift cannot call variadic C functions nor read macros that cast, so they are named here.
 
+/// Lets SQLite not keep count of its memory, which takes a lock for each piece. Only before its first use.
+static inline int oval_count_no_memory(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Switches one option of the connection on (1) or off (0).
 static inline int oval_configure(sqlite3 *database, int option, int value) {
   return sqlite3_db_config(database, option, value, (int *)0);

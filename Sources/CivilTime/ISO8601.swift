@@ -43,10 +43,11 @@ extension ClockTime {
 }
 
 extension CivilDateTime {
-  /// `2026-06-17T18:00` or `2026-06-17T18:00:00`; `T24:00` is the next day's midnight.
-  package init?(iso text: some StringProtocol) {
+  /// `2026-06-17T18:00` or `2026-06-17T18:00:00`; `T24:00` is the next day's midnight. Between day
+  /// and time stands the separator.
+  package init?(iso text: some StringProtocol, separator: Unicode.Scalar = "T") {
     var fields = ISO8601Fields(text)
-    guard let date = fields.date(separated: true), fields.skip("T"),
+    guard let date = fields.date(separated: true), fields.skip(separator),
       let time = fields.time(separated: true, seconds: .optional), fields.isAtEnd
     else { return nil }
     self.init(date, time)

@@ -24,10 +24,21 @@ internal import CSQLite
   var transaction = TransactionState()
   /// Is called after each statement that changed something, but not by what it does itself.
   package var afterChange: (() throws(SQLError) -> Void)?
-  private var statements: [String: PreparedStatement] = [:]
+  private var statements: [SQLText: PreparedStatement] = [:]
 
   /// For the tests.
   var keptStatementCount: Int { statements.count }
+
+  /// A statement's text as a key. Most of a program differ in their lengths, and what is long is
+  /// sooner compared than hashed.
+  private struct SQLText: Hashable {
+    let text: String
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text.utf8.count) }
+  }
+
+  /// Takes effect with the first connection.
+  private static let isPrepared = oval_count_no_memory() == SQLITE_OK
 
   /// More texts than a program has; only generated ones could reach it.
   private static let statementLimit = 256
@@ -66,6 +77,7 @@ internal import CSQLite
       case .readWrite: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
+    _ = Connection.isPrepared
     var opened: OpaquePointer?
     let name = path.map(mode == .still ? Connection.still : Connection.plain)
     let status = unsafe sqlite3_open_v2(
@@ -83,6 +95,7 @@ internal import CSQLite
 
   deinit {
     statements = [:]
+    unsafe WriteAheadLog.leave(database, patience: patience)
     unsafe sqlite3_close_v2(database)
   }
 
@@ -139,7 +152,8 @@ internal import CSQLite
 
   /// The compiled form of `sql`, one statement, kept for the next time.
   func prepared(_ sql: String) throws(SQLError) -> PreparedStatement {
-    if let kept = statements[sql] {
+    let key = SQLText(text: sql)
+    if let kept = statements[key] {
       // In use by a loop further out: this one is for once only.
       return kept.isInUse ? try compile(sql) : kept
     }
@@ -147,7 +161,7 @@ internal import CSQLite
       statements = statements.filter { $0.value.isInUse }
     }
     let statement = try compile(sql)
-    statements[sql] = statement
+    statements[key] = statement
     return statement
   }
 

@@ -66,16 +66,22 @@ internal import CSQLite
   /// Binds all parameters by name: SQLite numbers `$n` by first appearance, so numbers would lie.
   func bind(_ parameters: Parameters) throws(SQLError) {
     let pairs = parameters.pairs
-    if !pairs.elementsEqual(bound, by: { $0.name == $1.name }) { bound = numbered(pairs) }
+    if !isBound(pairs) { bound = numbered(pairs) }
     for place in pairs.indices {
-      let status = bind(pairs[place].value, at: bound[place].index)
+      let status = bind(pairs[place].1.value, at: bound[place].index)
       guard status == SQLITE_OK else { throw unsafe SQLError(status, of: database) }
     }
   }
 
+  /// Whether these names were bound last.
+  private func isBound(_ pairs: [(String, any Bindable)]) -> Bool {
+    // By place: a loop over the pairs would copy each.
+    pairs.count == bound.count && pairs.indices.allSatisfy { pairs[$0].0 == bound[$0].name }
+  }
+
   /// The numbers of all parameters; each must be there, and once.
   private func numbered(
-    _ pairs: [(name: String, value: Value)]
+    _ pairs: [(String, any Bindable)]
   ) -> [(name: String, index: Int32)] {
     let wanted = Int(unsafe sqlite3_bind_parameter_count(statement))
     precondition(

@@ -146,4 +146,10 @@ extension Connection {
     try execute("PRAGMA synchronous = FULL")
     transaction.isDurable = true
   }
+
+  /// Lets the connection hold as much of the file in memory, in MiB, where it needs that: what does
+  /// not fit is written into the log before its time, page for page and again and again.
+  package func holdPages(mebibytes: Int) throws(SQLError) {
+    try execute("PRAGMA cache_size = \(-1024 * mebibytes)")
+  }
 }

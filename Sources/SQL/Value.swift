@@ -79,14 +79,10 @@ extension Optional: Bindable where Wrapped: Bindable {
 /// Each of the statement's parameters must be there, and no other: anything else is a fault of the
 /// program and stops it.
 package struct Parameters: ExpressibleByDictionaryLiteral {
-  // `Value` alone can be read as the literal's own associated type: optimised builds do.
-  private(set) var pairs: [(name: String, value: SQL.Value)]
+  /// Names and values.
+  private(set) var pairs: [(String, any Bindable)]
 
-  package init(dictionaryLiteral elements: (String, any Bindable)...) {
-    pairs = elements.map { ($0.0, $0.1.value) }
-  }
+  package init(dictionaryLiteral elements: (String, any Bindable)...) { pairs = elements }
 
-  package mutating func add(_ name: String, _ value: some Bindable) {
-    pairs.append((name, value.value))
-  }
+  package mutating func add(_ name: String, _ value: some Bindable) { pairs.append((name, value)) }
 }

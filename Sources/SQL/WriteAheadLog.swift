@@ -6,7 +6,9 @@ internal import CSQLite
 /// When the write-ahead log is copied back into the main file.
 ///
 /// Each process that comes alone reads the log from its start, so it must not stay long. After a
-/// bulk change it is emptied at once; otherwise now and then, as SQLite does by itself.
+/// bulk change it is emptied at once; otherwise now and then, as SQLite does by itself. A connection
+/// that stays open for many changes copies more at once, and what is left when it closes: the copying
+/// costs two syncs.
 enum WriteAheadLog {
   /// From here on a commit copies the log back as far as readers allow.
   private static let pagesToCopy: Int32 = 1_000
@@ -19,22 +21,41 @@ enum WriteAheadLog {
     unsafe sqlite3_wal_hook(
       database,
       { context, database, _, pages in
-        guard let context = unsafe context, pages >= WriteAheadLog.pagesToCopy else {
-          return SQLITE_OK
-        }
+        guard let context = unsafe context else { return SQLITE_OK }
         let patience = unsafe Unmanaged<Patience>.fromOpaque(context).takeUnretainedValue()
-        let mode =
-          pages >= WriteAheadLog.pagesToCut ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE
+        patience.hasLogged = true
+        let limit =
+          patience.staysOpen ? WriteAheadLog.pagesToCut : WriteAheadLog.pagesToCopy
+        guard pages >= limit else { return SQLITE_OK }
         // The change is safe already; what does not work now, the next commit does.
-        patience.isInAHurry = true
-        unsafe sqlite3_wal_checkpoint_v2(database, "main", mode, nil, nil)
-        patience.isInAHurry = false
+        unsafe WriteAheadLog.copyBack(
+          database, patience,
+          pages >= WriteAheadLog.pagesToCut
+            ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE)
         return SQLITE_OK
       }, context)
+  }
+
+  /// To be called before a connection closes.
+  @unsafe static func leave(_ database: OpaquePointer, patience: Patience) {
+    guard patience.staysOpen, patience.hasLogged else { return }
+    unsafe copyBack(database, patience, SQLITE_CHECKPOINT_PASSIVE)
+  }
+
+  @unsafe private static func copyBack(
+    _ database: OpaquePointer?, _ patience: Patience, _ mode: Int32
+  ) {
+    patience.isInAHurry = true
+    unsafe sqlite3_wal_checkpoint_v2(database, "main", mode, nil, nil)
+    patience.isInAHurry = false
+    patience.hasLogged = false
   }
 }
 
 extension Connection {
+  /// To be called where it stays open for many small changes.
+  package func stayOpen() { patience.staysOpen = true }
+
   /// How the database keeps the way back: `wal` in ours, unless somebody changed it.
   package func journalMode() throws -> String {
     // The pragma itself counts as a change.

@@ -19,6 +19,13 @@ extension Store {
     ) { row in try row.club() }
   }
 
+  package func club(_ slug: Slug) throws -> Club? {
+    try connection.first(
+      "SELECT id, slug, name, district, size, umbrella, merged_into FROM club WHERE slug = $slug",
+      ["$slug": slug.text]
+    ) { row in try row.club() }
+  }
+
   package func insert(_ club: Club) throws {
     try connection.run(
       """

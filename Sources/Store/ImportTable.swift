@@ -61,12 +61,20 @@ extension Store {
       ])
   }
 
-  /// The keys that the source had when it was last imported, with what they became.
-  package func imported(from source: ImportSource) throws -> [(key: String, thing: Identifier)] {
-    try connection.all(
+  /// The keys that the source had when it was last imported, with what they became, of the things
+  /// that are wanted; ascending by key.
+  package func imported(
+    from source: ImportSource, where isWanted: (Identifier) -> Bool
+  ) throws -> [(key: String, thing: Identifier)] {
+    var found: [(key: String, thing: Identifier)] = []
+    try connection.rows(
       "SELECT key, thing FROM imported WHERE season = $season AND sheet = $sheet ORDER BY key",
       ["$season": source.season, "$sheet": source.sheet]
-    ) { row in (key: try row[0], thing: try row.identifier(1)) }
+    ) { row in
+      let thing = try row.identifier(1)
+      if isWanted(thing) { found.append((key: try row[0], thing: thing)) }
+    }
+    return found
   }
 
   /// The entry of that key is known no more.

@@ -188,6 +188,7 @@ extension Store {
 /// A JSON object of flat facts, in their order.
 func json(_ facts: [Change.Fact]) -> String {
   var text = "{"
+  text.reserveCapacity(256)
   for fact in facts {
     if text.utf8.count > 1 { text += "," }
     text.appendQuoted(fact.name)

@@ -107,6 +107,12 @@ package struct Store {
     if !isHolding { try seal() }
   }
 
+  /// To be called where the database stays open for many small changes.
+  package func stayOpen() { connection.stayOpen() }
+
+  /// To be called before a write of perhaps very many rows.
+  package func expectMuch() throws { try connection.holdPages(mebibytes: 256) }
+
   /// Runs `body` on one snapshot of the tables.
   package func read<T>(_ body: () throws -> T) throws -> T { try connection.read(body) }
 

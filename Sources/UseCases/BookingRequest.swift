@@ -28,19 +28,20 @@ struct BookingRequest {
       Judgement(
         store, now: now, zone: circumstances.zone, about: SpaceDemands.paths(in: input.spaces)),
       shownZone: circumstances.shownZone
-    ) { try store.clubs().club(named: $0) }
+    ) { try store.club(named: $0) }
   }
 
-  /// `judgement` may serve many requests; `club` finds one by name.
+  /// `judgement` may serve many requests; `club` finds one by name, `wanted` are the spaces of the
+  /// input where they are known.
   init(
     _ input: BookSpace.Input, _ judgement: Judgement, shownZone: Zone,
-    club find: (String) throws -> Club
+    wanted known: SpaceDemands? = nil, club find: (String) throws -> Club
   ) throws {
     self.input = input
     self.judgement = judgement
     self.shownZone = shownZone
     let (zone, city, tree) = (judgement.zone, judgement.city, judgement.tree)
-    let wanted = try SpaceDemands(input.spaces, in: tree)
+    let wanted = try known ?? SpaceDemands(input.spaces, in: tree)
     club = try input.club.map(find)
     purpose = try BookingRequest.purpose(input, spaces: wanted.spaces, tree: tree)
     heldUntil =

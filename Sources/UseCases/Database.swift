@@ -16,6 +16,9 @@ package struct Database {
     } catch { throw Failure(error, path: path) }
   }
 
+  /// To be called where it stays open for many small changes.
+  package func stayOpen() { store.stayOpen() }
+
   /// What to call, from any thread or a signal handler, when the person wants to stop; the work is
   /// then rolled back. It holds until `goOn`.
   package var stop: @Sendable () -> Void { store.stop }

@@ -6,12 +6,14 @@ import CivilTime
 import Documents
 import Store
 
-/// An entry of a file: what it is known by, and how it becomes something of the city.
+/// An entry of a file: what it is known by.
 protocol FiledEntry {
+  associatedtype Content: FiledContent
+
   var list: ImportOutcome.Kind { get }
   var head: SeasonFile.Head { get }
-  /// Why it cannot be taken, whatever the city is like.
-  var problems: [DocumentError] { get }
+  /// Set where an entry before has the same key.
+  var doubled: DocumentError? { get }
   /// The key as it is remembered.
   var storedKey: String { get }
 
@@ -21,6 +23,18 @@ protocol FiledEntry {
   /// The thing that bears the key, though this file did not bring it.
   func known(in work: FileImport) throws -> Identifier?
 
+  /// What it says; throws where that cannot be taken, whatever the city is like.
+  func read() throws(UnreadableEntry) -> Content
+}
+
+/// Why an entry cannot be taken, whatever the city is like.
+struct UnreadableEntry: Error {
+  /// Never empty.
+  let problems: [DocumentError]
+}
+
+/// What an entry says: how it becomes something of the city.
+protocol FiledContent {
   func add(in work: inout FileImport) throws -> (Identifier, Change)
 
   /// Makes of the thing what the entry says: `.some(nil)` where it says that already, nil where
@@ -28,8 +42,12 @@ protocol FiledEntry {
   func change(_ id: Identifier, in work: inout FileImport) throws -> Change??
 }
 
+extension FiledEntry where Content == Self {
+  func read() -> Self { self }
+}
+
 extension FiledEntry {
-  var problems: [DocumentError] { [] }
+  var doubled: DocumentError? { nil }
   var storedKey: String { "\(list.rawValue)/\(head.key)" }
   func isPart(of thing: Identifier) -> Bool { false }
 }
@@ -37,6 +55,7 @@ extension FiledEntry {
 /// The work on one file, within its transaction.
 struct FileImport {
   let input: ImportFile.Input
+  let source: ImportSource
   let store: Store
   private(set) var judgement: Judgement
   let circumstances: Circumstances
@@ -45,12 +64,14 @@ struct FileImport {
   var slots: [Identifier: Slot]
   var closures: [Identifier: Closure]
   private var ids: IdentifierSource
-  /// Things that keys name, here or in another database.
-  private let foreign: Set<Identifier>
+  /// Things that keys name, here or in another database; nil until there is something new.
+  private var foreign: Set<Identifier>?
   /// What is not in the journal yet.
   var changes: [Change] = []
   /// The entry of the journal; drawn with its first changes.
   private(set) var operation: Identifier?
+  /// Spaces as rows have named them so far.
+  private var demands: [WrittenDemands: SpaceDemands] = [:]
   /// Clubs that bookings have named so far.
   private var clubsByName: [String: Club] = [:]
   /// Whether bookings have begun, so that no slot or closure changes any more.
@@ -60,7 +81,7 @@ struct FileImport {
   var taken = 0
   /// What the entries so far are about, with their lines.
   var named: [Identifier: Int] = [:]
-  /// Of these, what is new.
+  /// Of these, what is new; of a season alone.
   var made: Set<Identifier> = []
   var isWhole = true
   /// The leaves whose slots or closures change, and what did not fit on them before.
@@ -71,6 +92,7 @@ struct FileImport {
     _ input: ImportFile.Input, in store: Store, now: Timestamp, _ circumstances: Circumstances
   ) throws {
     self.input = input
+    source = input.source
     self.store = store
     self.circumstances = circumstances
     judgement = try Judgement(store, now: now, zone: circumstances.zone)
@@ -78,10 +100,14 @@ struct FileImport {
     slots = Dictionary(uniqueKeysWithValues: try store.slots().map { ($0.id, $0) })
     closures = Dictionary(uniqueKeysWithValues: try store.closures().map { ($0.id, $0) })
     ids = try IdentifierSource(circumstances.seed, store: store)
-    foreign = input.content.foreign
+    named.reserveCapacity(input.content.count)
     var form: CSVForm?
     if case .sheet(let sheet) = input.content { form = sheet.form }
     outcome = ImportOutcome(file: input.file, form: form, prunes: input.unnamed == .removed)
+  }
+
+  var isSeason: Bool {
+    if case .season = input.content { true } else { false }
   }
 
   var isDryRun: Bool { circumstances.isDryRun }
@@ -115,6 +141,8 @@ struct FileImport {
 
   /// None that a later entry could mean by its key.
   mutating func newID(_ kind: IdentifierKind) throws -> Identifier {
+    let foreign = try foreign ?? input.content.foreign()
+    self.foreign = foreign
     while true {
       let id = try ids.next(kind)
       if !foreign.contains(id) { return id }
@@ -127,6 +155,14 @@ struct FileImport {
     return try BookingRequest(wish, judgement, shownZone: circumstances.shownZone) { name in
       try clubs.club(named: name)
     }
+  }
+
+  /// The spaces that are written so, which many entries may have.
+  mutating func demands(_ written: WrittenDemands) throws -> SpaceDemands {
+    if let known = demands[written] { return known }
+    let found = try SpaceDemands(written, in: judgement.tree)
+    if demands.count < FileImport.changesAtOnce { demands[written] = found }
+    return found
   }
 
   /// The club of that name, which many entries may have.
@@ -174,91 +210,23 @@ struct FileImport {
       zone: judgement.zone
     ) { [.closed, .slot, .openSlot].contains($0.code) }
   }
-
-  /// Finds what the file brought once and names no more, and takes it away where that is wanted: of
-  /// bookings what is to come.
-  mutating func prune() throws -> [ImportOutcome.Unnamed] {
-    let inForce = Set(
-      try store.slots(endingAfter: judgement.now).map(\.id)
-        + store.closures(endingAfter: judgement.now).map(\.id))
-    let known = Set(clubs.filter { $0.mergedInto == nil }.map(\.id))
-    var found: [ImportOutcome.Unnamed] = []
-    var count = 0
-    for (key, thing) in try store.imported(from: input.source) where named[thing] == nil {
-      let kind: ImportOutcome.Kind
-      switch thing.kind {
-      case .booking where try openDates(of: thing) > 0:
-        kind = .series
-        count += try openDates(of: thing)
-      case .slot where inForce.contains(thing): kind = .slots
-      case .closure where inForce.contains(thing): kind = .closures
-      case .club where known.contains(thing): kind = .clubs
-      default: continue
-      }
-      let isRemoved = outcome.prunes && kind != .clubs
-      found.append(
-        ImportOutcome.Unnamed(
-          kind: kind, key: shown(key, of: kind), thing: thing, isRemoved: isRemoved))
-      if isRemoved {
-        try remove(thing)
-        try store.forgetImported(key, from: input.source)
-      }
-    }
-    guard !outcome.prunes || count <= ReviseBooking.askingAbove || input.isSure || isDryRun else {
-      throw Failure.usage(.needsYes(count: count))
-    }
-    let order = ImportOutcome.Kind.allCases
-    return found.sorted {
-      (order.firstIndex(of: $0.kind) ?? 0, $0.key) < (order.firstIndex(of: $1.kind) ?? 0, $1.key)
-    }
-  }
-
-  /// The key as the file had it.
-  private func shown(_ key: String, of kind: ImportOutcome.Kind) -> String {
-    guard case .season = input.content else { return key }
-    return String(key.dropFirst(kind.rawValue.count + 1))
-  }
-
-  private func openDates(of booking: Identifier) throws -> Int {
-    guard let booking = try store.booking(booking), booking.status.claims else { return 0 }
-    return booking.open(at: judgement.now).count
-  }
-
-  private mutating func remove(_ thing: Identifier) throws {
-    let now = judgement.now
-    if let before = try store.booking(thing) {
-      var after = before
-      after.cancel(Set(before.open(at: now).map(\.occurrence.original)), reason: nil)
-      after.settle(after: before, now: now)
-      try store.replace(before, with: after)
-      changes.append(Change(before, became: after))
-    } else if let slot = slots[thing] {
-      try touch(slot.space)
-      try store.removeSlot(thing, at: now)
-      changes.append(Change(removed: slot))
-    } else if let closure = closures[thing] {
-      try store.removeClosure(thing, at: now)
-      changes.append(Change(removed: closure))
-    }
-  }
 }
 
 extension ImportFile.Content {
   /// The identifiers that its keys are, where a file was written by `export`.
-  fileprivate var foreign: Set<Identifier> {
+  fileprivate func foreign() throws -> Set<Identifier> {
     switch self {
-    case .sheet(let sheet): Set(sheet.rows.lazy.compactMap { ExportedKey($0.key)?.booking })
+    case .sheet(let sheet):
+      var foreign: Set<Identifier> = []
+      guard sheet.hasKeys else { return foreign }
+      try sheet.forEachLine { line in
+        if let key = ExportedKey(line.key) { foreign.insert(key.booking) }
+      }
+      return foreign
     case .season(let season):
-      Set(
+      return Set(
         (season.slots.map(\.head) + season.closures.map(\.head) + season.series.map(\.head))
           .compactMap { Identifier($0.key) })
     }
-  }
-}
-
-extension Booking {
-  /// Its confirmed dates that are still to begin.
-  fileprivate func open(at now: Timestamp) -> [BookedOccurrence] {
-    occurrences.filter { $0.status == .confirmed && $0.occurrence.start >= now }
   }
 }

@@ -66,7 +66,7 @@ extension Set<CivilDateTime> {
   }
 }
 
-extension SeasonFile.SeriesEntry: FiledEntry {
+extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
   var list: ImportOutcome.Kind { .series }
 
   func add(in work: inout FileImport) throws -> (Identifier, Change) {

@@ -82,7 +82,7 @@ package enum ImportFile {
     /// How many entries it has.
     var count: Int {
       switch self {
-      case .sheet(let sheet): sheet.rows.count
+      case .sheet(let sheet): sheet.count
       case .season(let season):
         season.clubs.count + season.slots.count + season.closures.count + season.series.count
       }
@@ -155,12 +155,12 @@ package enum ImportFile {
   package static func run(
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> ImportOutcome {
-    if case .sheet(let sheet) = input.content, !input.keepsGoing { try checkRows(of: sheet) }
     let store = database.store
+    try store.expectMuch()
     return try store.change(circumstances, keepingIf: \.isAccepted) { now in
       var work = try FileImport(input, in: store, now: now, circumstances)
       switch input.content {
-      case .sheet(let sheet): try work.take(all: sheet.rows)
+      case .sheet(let sheet): try work.take(all: sheet)
       case .season(let season):
         try work.take(all: season.clubs.umbrellasFirst)
         try work.take(all: season.slots)
@@ -172,21 +172,19 @@ package enum ImportFile {
     }
   }
 
-  /// Throws what cannot be read in the rows.
-  private static func checkRows(of sheet: BookingSheet) throws(Failure) {
-    let problems = sheet.rows.lazy.flatMap(\.problems)
-    let first = Array(problems.prefix(DocumentErrors.limit))
-    guard !first.isEmpty else { return }
-    throw .documents(DocumentErrors(first: first, total: problems.count))
-  }
 }
 
 extension FileImport {
   fileprivate mutating func take(all entries: [some FiledEntry]) throws {
-    for entry in entries {
-      try take(entry)
-      taken += 1
-      circumstances.watch(taken, input.content.count)
+    for entry in entries { try take(entry) }
+  }
+
+  /// A row that cannot be read is told together with all others.
+  fileprivate mutating func take(all sheet: BookingSheet) throws {
+    do {
+      try sheet.forEachLine { line in try take(line) }
+    } catch is UnreadableEntry {
+      if let problems = try sheet.problems() { throw Failure.documents(problems) }
     }
   }
 
@@ -194,31 +192,37 @@ extension FileImport {
   private mutating func take(_ entry: some FiledEntry) throws {
     try prepare(for: entry.list)
     do {
-      if !entry.problems.isEmpty {
-        throw Failure.documents(DocumentErrors(first: entry.problems, total: entry.problems.count))
-      }
+      if let doubled = entry.doubled { throw UnreadableEntry(problems: [doubled]) }
       outcome.count(entry.list, try work(on: entry))
     } catch let failure as Failure {
-      outcome.count(entry.list, \.refused)
-      outcome.refused.append(
-        ImportOutcome.Refused(
-          kind: entry.list, line: entry.head.line, column: entry.head.column,
-          path: entry.head.path, key: entry.head.key, failure: failure))
-      if !input.tolerates(failure) { isWhole = false }
+      refuse(entry, failure)
+    } catch let entryProblems as UnreadableEntry where input.keepsGoing {
+      let problems = entryProblems.problems
+      refuse(entry, .documents(DocumentErrors(first: problems, total: problems.count)))
     }
+    taken += 1
+    circumstances.watch(taken, input.content.count)
+  }
+
+  private mutating func refuse(_ entry: some FiledEntry, _ failure: Failure) {
+    outcome.count(entry.list, \.refused)
+    outcome.refused.append(
+      ImportOutcome.Refused(
+        kind: entry.list, line: entry.head.line, column: entry.head.column,
+        path: entry.head.path, key: entry.head.key, failure: failure))
+    if !input.tolerates(failure) { isWhole = false }
   }
 
   private mutating func work(
     on entry: some FiledEntry
   ) throws -> WritableKeyPath<ImportOutcome.Counts, Int> {
-    let source = input.source
     let key = entry.storedKey
     let imported = try store.imported(key, said: entry.head.said, from: source)
     if let known = try imported?.thing ?? entry.known(in: self) {
       if !entry.isPart(of: known) { try name(known, entry) }
       // What people did by hand since goes before what the file says once more.
       if imported?.isUnchanged == true { return \.unchanged }
-      if let change = try entry.change(known, in: &self) {
+      if let change = try entry.read().change(known, in: &self) {
         // What is the same in other words is kept where something else is written.
         if imported != nil {
           try store.keepImported(key, said: entry.head.said, from: source, as: known)
@@ -228,9 +232,9 @@ extension FileImport {
         return \.updated
       }
     }
-    let (id, change) = try entry.add(in: &self)
+    let (id, change) = try entry.read().add(in: &self)
     try name(id, entry)
-    made.insert(id)
+    if isSeason { made.insert(id) }
     changes.append(change)
     try store.keepImported(key, said: entry.head.said, from: source, as: id)
     return \.added

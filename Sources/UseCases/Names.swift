@@ -35,6 +35,18 @@ extension [Club] {
 }
 
 extension Store {
+  /// The club that `text` names.
+  func club(named text: String) throws -> Club {
+    // Most often it is a slug, and nobody reads all clubs. What is an identifier as well is left to
+    // the rules.
+    if let slug = Slug(text), Identifier(text) == nil, let club = try club(slug),
+      club.mergedInto == nil
+    {
+      return club
+    }
+    return try clubs().club(named: text)
+  }
+
   /// The identifier that `text` is, or is the start of, among these kinds.
   func identifier(named text: String, among kinds: [IdentifierKind], as noun: Noun) throws
     -> Identifier

@@ -141,7 +141,7 @@ struct ReviseBooking {
     guard existing <= ReviseBooking.askingAbove else {
       throw Failure.usage(.needsYes(count: existing))
     }
-    guard let actingFor, try store.clubs().club(named: actingFor).id != before.club else { return }
+    guard let actingFor, try store.club(named: actingFor).id != before.club else { return }
     let owner = try before.club.flatMap { try store.club($0) }?.name ?? city.name
     throw Failure.usage(.needsYesForOthers(booking: before.id, club: owner))
   }

@@ -31,7 +31,7 @@ package enum Search {
     return try store.read {
       let now = try store.present(circumstances.now)
       let window = try input.when.map { try self.window(of: $0, in: store, circumstances) }
-      let viewer = try input.viewer.map { try store.clubs().club(named: $0).id }
+      let viewer = try input.viewer.map { try store.club(named: $0).id }
       let finder = SearchFinder(
         store: store, words: words, now: now, zone: circumstances.zone, window: window)
       var groups = try finder.things()

@@ -29,7 +29,7 @@ extension [SeasonFile.ClubEntry] {
   }
 }
 
-extension SeasonFile.ClubEntry: FiledEntry {
+extension SeasonFile.ClubEntry: FiledEntry, FiledContent {
   var list: ImportOutcome.Kind { .clubs }
 
   func known(in work: FileImport) -> Identifier? {
@@ -66,7 +66,7 @@ extension SeasonFile.ClubEntry: FiledEntry {
   }
 }
 
-extension SeasonFile.SlotEntry: FiledEntry {
+extension SeasonFile.SlotEntry: FiledEntry, FiledContent {
   var list: ImportOutcome.Kind { .slots }
 
   func known(in work: FileImport) throws -> Identifier? {
@@ -104,7 +104,7 @@ extension SeasonFile.SlotEntry: FiledEntry {
   }
 }
 
-extension SeasonFile.ClosureEntry: FiledEntry {
+extension SeasonFile.ClosureEntry: FiledEntry, FiledContent {
   var list: ImportOutcome.Kind { .closures }
 
   func known(in work: FileImport) throws -> Identifier? {

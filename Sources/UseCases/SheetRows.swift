@@ -8,10 +8,16 @@ import Store
 
 // The rows of a sheet as entries of a file.
 
-extension BookingSheet.Row: FiledEntry {
+extension BookingSheet.Line: FiledEntry {
   var list: ImportOutcome.Kind { .series }
-  var head: SeasonFile.Head { SeasonFile.Head(row: key, said: text, line: line) }
+  var head: SeasonFile.Head { SeasonFile.Head(row: key, said: text, line: number) }
   var storedKey: String { key }
+
+  func read() throws(UnreadableEntry) -> BookingSheet.Row {
+    let row = row
+    guard row.problems.isEmpty else { throw UnreadableEntry(problems: row.problems) }
+    return row
+  }
 
   /// What `export` wrote of this database means what stands in it.
   func known(in work: FileImport) throws -> Identifier? {
@@ -23,10 +29,12 @@ extension BookingSheet.Row: FiledEntry {
   func isPart(of thing: Identifier) -> Bool { date(of: thing) != nil }
 
   /// The date of the booking that `export` wrote a row of its own for.
-  private func date(of booking: Identifier) -> CivilDateTime? {
+  fileprivate func date(of booking: Identifier) -> CivilDateTime? {
     ExportedKey(key).flatMap { $0.booking == booking ? $0.original : nil }
   }
+}
 
+extension BookingSheet.Row: FiledContent {
   func add(in work: inout FileImport) throws -> (Identifier, Change) {
     let request = try request(&work)
     if let end = hold?.instant(in: work.judgement.zone), end <= work.judgement.now {
@@ -48,7 +56,7 @@ extension BookingSheet.Row: FiledEntry {
       throw Failure.notFound(.booking, text: id.text, nearest: [])
     }
     let request = try request(&work)
-    if let date = date(of: id) {
+    if let date = line.date(of: id) {
       guard request.isDate(date, of: before, by: columns) else {
         throw Failure.usage(.oneOfSeveralDates(booking: id))
       }
@@ -65,9 +73,10 @@ extension BookingSheet.Row: FiledEntry {
   }
 
   private func request(_ work: inout FileImport) throws -> BookingRequest {
-    try BookingRequest(
-      BookSpace.Input(self, zone: work.judgement.zone), work.judgement,
-      shownZone: work.circumstances.shownZone
+    let input = BookSpace.Input(self, zone: work.judgement.zone)
+    return try BookingRequest(
+      input, work.judgement, shownZone: work.circumstances.shownZone,
+      wanted: try work.demands(input.spaces)
     ) { try work.club(named: $0) }
   }
 }

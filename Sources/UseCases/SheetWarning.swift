@@ -39,6 +39,6 @@ package struct SheetWarning: Sendable {
     let leftOut = Set(read.schedule.excluded.map(\.date)).subtracting(named)
     if !leftOut.isEmpty { causes.append(.leftOut(leftOut.sorted())) }
     if let end = read.schoolHolidaysEnd { causes.append(.schoolHolidaysKnownUntil(end)) }
-    return causes.map { SheetWarning(line: row.line, key: row.key, cause: $0) }
+    return causes.map { SheetWarning(line: row.line.number, key: row.line.key, cause: $0) }
   }
 }

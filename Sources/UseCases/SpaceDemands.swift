@@ -4,7 +4,7 @@
 import Bookings
 
 /// `SPACE[:UNITS][,SPACE…]` and how much of each is wanted, as a person wrote it.
-package struct WrittenDemands: Sendable {
+package struct WrittenDemands: Hashable, Sendable {
   package let text: String
   /// `--units`, for the spaces that name none of their own.
   package let units: Int?

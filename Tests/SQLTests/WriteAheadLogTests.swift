@@ -39,6 +39,19 @@ import Testing
     #expect(try connection.clubs.count == 2_001)
   }
 
+  @Test func isCopiedBackWhenWhatStayedOpenCloses() throws {
+    var connection: Connection? = try DatabaseFile.open(path, mode: .readWrite)
+    connection?.stayOpen()
+    let text = String(repeating: "x", count: 10_000)
+    let before = try folder.bytes(of: "oval.db")
+    // About 1,500 pages: a connection that does not stay open would have copied them by now.
+    for id in 1...300 { try connection?.write { try connection?.addClub(id, text + "\(id)") } }
+    #expect(try folder.bytes(of: "oval.db") == before)
+    connection = nil
+    #expect(try folder.bytes(of: "oval.db").count > 3_000_000)
+    #expect(try DatabaseFile.open(path, mode: .readOnly).clubs.count == 300)
+  }
+
   /// With the long patience of a program: waiting for the reader would break the time limit.
   @Test func aReaderIsNeitherDisturbedNorWaitedFor() throws {
     let reader = try DatabaseFile.open(path, mode: .readOnly)

@@ -5,16 +5,20 @@ import Bookings
 import CivilTime
 
 /// Which column of a sheet has what.
-struct BookingColumns {
-  private var places: [SheetColumn: Int] = [:]
+struct BookingColumns: Sendable {
+  /// By the columns' places in the list of all.
+  private var places = [Int?](repeating: nil, count: SheetColumn.allCases.count)
+  private(set) var named: Set<SheetColumn> = []
   /// The names as the sheet has them.
   private let header: [String]
   private let map: SheetMap
+  private let file: String
 
   /// By the names in the first row, in any order; the map's names go first.
   init(header: CSVRow, _ map: SheetMap, _ findings: inout Findings) {
     self.header = header.fields.map { String($0.prefix(100)) }
     self.map = map
+    file = findings.file
     let place = TextPlace(line: header.line, column: 1)
     for (index, name) in self.header.enumerated() where !map.passesOver(name) {
       guard let column = map.column(named: name) ?? SheetColumn(named: name) else {
@@ -22,17 +26,35 @@ struct BookingColumns {
           .unknownColumn(name, suggestion: SheetColumn.nearest(to: name)), at: place)
         continue
       }
-      if places.updateValue(index, forKey: column) != nil {
-        findings.add(.repeated(column.rawValue), at: place)
-      }
+      if !named.insert(column).inserted { findings.add(.repeated(column.name), at: place) }
+      places[column.rawValue] = index
     }
-    for column in [SheetColumn.space, .start, .end] where places[column] == nil {
-      findings.add(.missingColumn(column.rawValue), at: place)
+    for column in [SheetColumn.space, .start, .end] where !named.contains(column) {
+      findings.add(.missingColumn(column.name), at: place)
     }
   }
 
-  func read(_ row: CSVRow, file: String, _ keys: inout KnownKeys) -> BookingSheet.Row {
-    var cells = RowCells(row, header, places, file: file)
+  func line(_ row: CSVRow, _ keys: inout KnownKeys) -> BookingSheet.Line {
+    let cells = cells(of: row)
+    var doubled: DocumentError?
+    let key: String
+    if let own = cells.text(.key) {
+      key = own
+      if let first = keys.line(of: key, on: row.line) {
+        var findings = Findings(file: file)
+        findings.add(.duplicateKey(String(key.prefix(100)), firstLine: first), at: cells.place)
+        doubled = findings.first.first
+      }
+    } else {
+      key = keys.made(of: cells.words, on: row.line)
+    }
+    return BookingSheet.Line(
+      number: row.line, key: key, text: cells.all, doubled: doubled, cells: row, columns: self)
+  }
+
+  func read(_ line: BookingSheet.Line) -> BookingSheet.Row {
+    var cells = cells(of: line.cells)
+    cells.checkWidth()
     let space = cells.needed(.space)
     let (start, end, endsNextDay) = cells.times()
     let kind = cells.value(.kind, of: Kind.allCases.map(\.rawValue), Kind.init(sheet:))
@@ -41,20 +63,9 @@ struct BookingColumns {
     let units = cells.value(.units, .wholeNumber, wholeNumber)
     let until = cells.date(.until)
     let hold = cells.time(.hold)
-    let club = cells.text(.club)
-    var key = cells.text(.key)
-    if let given = key {
-      if let first = keys.line(of: given, on: row.line) {
-        cells.findings.add(
-          .duplicateKey(String(given.prefix(100)), firstLine: first), at: cells.place)
-      }
-    } else {
-      key = keys.made(
-        of: [club ?? "", space, start?.text ?? "", end?.text ?? ""], on: row.line)
-    }
     return BookingSheet.Row(
-      line: row.line, key: key ?? "", text: cells.all, columns: Set(places.keys),
-      club: club.map(map.club), space: map.spaces(space), start: start, end: end,
+      line: line, columns: named, club: cells.text(.club).map(map.club),
+      space: map.spaces(space), start: start, end: end,
       endsNextDay: endsNextDay, title: cells.text(.title), kind: kind, units: units,
       repetition: cells.text(.repetition), until: until?.iso,
       except: cells.text(.except).map { $0.split(separator: " ").map(SheetTime.day) } ?? [],
@@ -62,22 +73,27 @@ struct BookingColumns {
       visibility: visibility, hold: hold,
       problems: cells.findings.isEmpty ? [] : cells.findings.errors.first)
   }
+
+  private func cells(of row: CSVRow) -> RowCells { RowCells(row, header, places, file: file) }
 }
 
 /// The cells of one row by what they have, and what is wrong with them.
 private struct RowCells {
   private let row: CSVRow
   private let header: [String]
-  private let places: [SheetColumn: Int]
+  private let places: [Int?]
   let place: TextPlace
   var findings: Findings
 
-  init(_ row: CSVRow, _ header: [String], _ places: [SheetColumn: Int], file: String) {
+  init(_ row: CSVRow, _ header: [String], _ places: [Int?], file: String) {
     self.row = row
     self.header = header
     self.places = places
     place = TextPlace(line: row.line, column: 1)
     findings = Findings(file: file)
+  }
+
+  mutating func checkWidth() {
     if row.fields.count > header.count {
       findings.add(.tooManyFields(columns: header.count), at: place)
     }
@@ -85,17 +101,33 @@ private struct RowCells {
 
   /// All that the row says, in the order of the columns' list, whatever their order in the sheet.
   var all: String {
-    var texts = SheetColumn.allCases.map { text($0) ?? "" }
-    while texts.last == "" { texts.removeLast() }
-    return texts.joined(separator: "\u{1F}")
+    var all = ""
+    var skipped = 0
+    for column in SheetColumn.allCases {
+      if let text = text(column) {
+        for _ in 0..<skipped { all += "\u{1F}" }
+        skipped = 0
+        all += text
+      }
+      skipped += 1
+    }
+    return all
+  }
+
+  /// What a row without a key is known by.
+  var words: [String] {
+    var reading = self
+    let space = text(.space) ?? ""
+    let (start, end, _) = reading.times()
+    return [text(.club) ?? "", space, start?.text ?? "", end?.text ?? ""]
   }
 
   private func title(_ column: SheetColumn) -> String {
-    places[column].map { header[$0] } ?? column.rawValue
+    places[column.rawValue].map { header[$0] } ?? column.name
   }
 
   func text(_ column: SheetColumn) -> String? {
-    guard let index = places[column], row.fields.indices.contains(index),
+    guard let index = places[column.rawValue], index < row.fields.count,
       !row.fields[index].isEmpty
     else { return nil }
     return row.fields[index]

@@ -3,16 +3,28 @@
 
 package import Bookings
 
-/// The bookings of a spreadsheet, a row each.
+/// The bookings of a spreadsheet, a row each; no row is kept in memory.
 package struct BookingSheet: Sendable {
-  /// A row, as far as it can be read without knowing the city.
-  package struct Row: Sendable {
+  /// A row as it stands: what it is known by, and what it says, without any of it being read.
+  package struct Line: Sendable {
     /// Counted from 1.
-    package let line: Int
+    package let number: Int
     /// What the row is known by at the next import: its own key, or club, space, start and end.
     package let key: String
     /// All that it says, so that a change is seen.
     package let text: String
+    /// Set where a row before has the same key.
+    package let doubled: DocumentError?
+    let cells: CSVRow
+    let columns: BookingColumns
+
+    /// Reads it.
+    package var row: Row { columns.read(self) }
+  }
+
+  /// A row, as far as it can be read without knowing the city.
+  package struct Row: Sendable {
+    package let line: Line
     /// The columns that the sheet has: of others the row says nothing.
     package let columns: Set<SheetColumn>
     package let club: String?
@@ -40,10 +52,16 @@ package struct BookingSheet: Sendable {
     package let problems: [DocumentError]
   }
 
-  package let rows: [Row]
+  /// How many rows there are.
+  package let count: Int
   package let form: CSVForm
+  private let bytes: ArraySlice<UInt8>
+  private let columns: BookingColumns
 
   package static let limitBytes = CSVText.limitBytes
+
+  /// Whether rows can have keys of their own.
+  package var hasKeys: Bool { columns.named.contains(.key) }
 
   /// Throws what is wrong with the file as a whole; what is wrong with a row stands there.
   package static func read(
@@ -51,31 +69,42 @@ package struct BookingSheet: Sendable {
   ) throws(DocumentErrors) -> BookingSheet {
     let text = CSVText(bytes)
     var findings = Findings(file: file)
-    var columns: BookingColumns?
-    var rows: [Row] = []
-    var keys = KnownKeys()
     do {
-      try CSVReader.forEachRow(
-        of: text.bytes, separator: text.form.separator.asciiValue ?? 0x2C
-      ) { row in
-        if let columns {
-          rows.append(columns.read(row, file: file, &keys))
-        } else {
-          columns = BookingColumns(header: row, map, &findings)
-          if !findings.isEmpty { throw findings.errors }
-        }
-      }
+      let reader = CSVReader(text.bytes, separator: text.form.separatorByte)
+      let header = try reader.next() ?? CSVRow(line: 1, fields: [])
+      let columns = BookingColumns(header: header, map, &findings)
+      guard findings.isEmpty else { throw findings.errors }
+      let count = try CSVReader.count(of: text.bytes, separator: text.form.separatorByte)
+      return BookingSheet(
+        count: count - 1, form: text.form, bytes: text.bytes, columns: columns)
     } catch let error as CSVReader.QuotationError {
       findings.add(.quotation, at: TextPlace(line: error.line, column: 1))
-    } catch let errors as DocumentErrors {
-      throw errors
-    } catch {
-      preconditionFailure("the rows are read without other errors")
-    }
-    if columns == nil && findings.isEmpty {
-      _ = BookingColumns(header: CSVRow(line: 1, fields: []), map, &findings)
-    }
-    guard findings.isEmpty else { throw findings.errors }
-    return BookingSheet(rows: rows, form: text.form)
+    } catch {}
+    throw findings.errors
   }
+
+  /// Hands over one row after the other; what `body` throws ends it.
+  package func forEachLine(_ body: (Line) throws -> Void) throws {
+    var keys = KnownKeys(expecting: count)
+    let reader = CSVReader(bytes, separator: form.separatorByte)
+    _ = try reader.next()
+    while let row = try reader.next() { try body(columns.line(row, &keys)) }
+  }
+
+  /// All that cannot be read in the rows, of which the first are kept; nil where there is nothing.
+  package func problems() throws -> DocumentErrors? {
+    var first: [DocumentError] = []
+    var total = 0
+    try forEachLine { line in
+      let problems = line.problems
+      total += problems.count
+      first += problems.prefix(DocumentErrors.limit - first.count)
+    }
+    return total == 0 ? nil : DocumentErrors(first: first, total: total)
+  }
+}
+
+extension BookingSheet.Line {
+  /// Why it cannot be taken, whatever the city is like.
+  fileprivate var problems: [DocumentError] { row.problems + (doubled.map { [$0] } ?? []) }
 }

@@ -4,7 +4,7 @@
 internal import CCSV
 
 /// One row of a CSV text.
-struct CSVRow {
+struct CSVRow: Sendable {
   /// On which line it begins, counted from 1; a quoted field may have several.
   let line: Int
   let fields: [String]
@@ -20,65 +20,97 @@ struct CSVRow {
   }
 
   private var parser = unsafe csv_parser()
+  private var rest: ArraySlice<UInt8>
   private var fields: [String] = []
+  /// What has been read and not handed over, the next row last.
   private var rows: [CSVRow] = []
-  private var line = 0
-  private var firstLine = 0
+  private var count = 0
+  private var line = 1
+  private var firstLine = 1
 
-  private init(separator: UInt8) {
+  /// Longer lines are read in pieces, in bytes.
+  private static let piece = 1 << 12
+
+  init(_ bytes: ArraySlice<UInt8>, separator: UInt8) {
+    rest = bytes
     unsafe csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
     unsafe csv_set_delim(&parser, separator)
   }
 
   deinit { unsafe csv_free(&parser) }
 
-  /// Hands over each row; what `body` throws ends it.
-  static func forEachRow(
-    of bytes: ArraySlice<UInt8>, separator: UInt8, _ body: (CSVRow) throws -> Void
-  ) throws {
-    let reader = CSVReader(separator: separator)
-    var rest = bytes
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex
-      try reader.feed(rest[..<end])
-      rest = rest[end...]
-      for row in reader.rows { try body(row) }
-      reader.rows.removeAll(keepingCapacity: true)
+  /// How many rows there are, without reading them.
+  static func count(of bytes: ArraySlice<UInt8>, separator: UInt8) throws(QuotationError) -> Int {
+    let counter = CSVReader(bytes, separator: separator)
+    if unsafe counter.parse(bytes, nil, CSVReader.countRow),
+      unsafe csv_fini(&counter.parser, nil, CSVReader.countRow, counter.address) == 0
+    {
+      return counter.count
     }
-    try reader.finish()
-    for row in reader.rows { try body(row) }
+    let reader = CSVReader(bytes, separator: separator)
+    while try reader.next() != nil {}
+    preconditionFailure("what cannot be counted can be read")
   }
 
-  private func feed(_ text: ArraySlice<UInt8>) throws {
-    line += 1
-    if fields.isEmpty && !isInField { firstLine = line }
-    let taken = unsafe text.withUnsafeBytes { bytes in
-      unsafe csv_parse(
-        &parser, bytes.baseAddress, bytes.count, CSVReader.endField, CSVReader.endRow,
-        Unmanaged.passUnretained(self).toOpaque())
+  /// The next row; nil after the last.
+  func next() throws(QuotationError) -> CSVRow? {
+    while rows.isEmpty {
+      guard !rest.isEmpty else { return try last() }
+      let piece = rest.prefix(CSVReader.piece)
+      let end = piece.firstIndex(of: 0x0A).map { $0 + 1 }
+      let text = rest[..<(end ?? piece.endIndex)]
+      if fields.isEmpty && !isInField { firstLine = line }
+      guard unsafe parse(text, CSVReader.endField, CSVReader.endRow) else {
+        throw QuotationError(line: line)
+      }
+      if end != nil { line += 1 }
+      rest = rest[text.endIndex...]
+      rows.reverse()
     }
-    guard taken == text.count else { throw QuotationError(line: line) }
+    return rows.removeLast()
   }
 
-  private func finish() throws {
-    let status = unsafe csv_fini(
-      &parser, CSVReader.endField, CSVReader.endRow, Unmanaged.passUnretained(self).toOpaque())
+  /// A row that no line end closes.
+  private func last() throws(QuotationError) -> CSVRow? {
+    let status = unsafe csv_fini(&parser, CSVReader.endField, CSVReader.endRow, address)
     guard status == 0 else { throw QuotationError(line: firstLine) }
+    return rows.popLast()
+  }
+
+  /// Whether all of the text could be read.
+  private func parse(
+    _ text: ArraySlice<UInt8>, _ endField: FieldEnd?, _ endRow: RowEnd
+  ) -> Bool {
+    let taken = unsafe text.withUnsafeBytes { bytes in
+      unsafe csv_parse(&parser, bytes.baseAddress, bytes.count, endField, endRow, address)
+    }
+    return taken == text.count
+  }
+
+  private var address: UnsafeMutableRawPointer {
+    unsafe Unmanaged.passUnretained(self).toOpaque()
   }
 
   /// Whether a field has begun on an earlier line.
   private var isInField: Bool { unsafe parser.entry_pos > 0 || parser.quoted != 0 }
 
-  private static let endField:
-    @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-      let bytes = unsafe UnsafeRawBufferPointer(start: $0, count: $1)
-      let reader = unsafe Unmanaged<CSVReader>.fromOpaque($2!).takeUnretainedValue()
-      reader.fields.append(unsafe String(decoding: bytes, as: UTF8.self))
-    }
+  private typealias FieldEnd =
+    @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void
+  private typealias RowEnd = @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void
 
-  private static let endRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
+  private static let endField: FieldEnd = {
+    let bytes = unsafe UnsafeRawBufferPointer(start: $0, count: $1)
+    let reader = unsafe Unmanaged<CSVReader>.fromOpaque($2!).takeUnretainedValue()
+    reader.fields.append(unsafe String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static let endRow: RowEnd = {
     let reader = unsafe Unmanaged<CSVReader>.fromOpaque($1!).takeUnretainedValue()
     reader.rows.append(CSVRow(line: reader.firstLine, fields: reader.fields))
     reader.fields.removeAll(keepingCapacity: true)
+  }
+
+  private static let countRow: RowEnd = {
+    unsafe Unmanaged<CSVReader>.fromOpaque($1!).takeUnretainedValue().count += 1
   }
 }

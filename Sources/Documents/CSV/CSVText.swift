@@ -11,6 +11,8 @@ package struct CSVForm: Hashable, Sendable {
   package let encoding: Encoding
   /// `,`, `;` or a tab.
   package let separator: Character
+
+  var separatorByte: UInt8 { separator.asciiValue ?? 0x2C }
 }
 
 /// The bytes of a CSV file as UTF-8, in whichever way a spreadsheet wrote them.
@@ -26,7 +28,7 @@ struct CSVText {
   /// write. The separator is what the first line has most of outside of quotation marks.
   init(_ bytes: [UInt8]) {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let isUTF8 = text.allSatisfy { $0 < 0x80 } || String(validating: text, as: UTF8.self) != nil
+    let isUTF8 = (try? UTF8Span(validating: text.span)) != nil
     self.bytes = isUTF8 ? text : CSVText.fromWindows1252(text)
     form = CSVForm(
       encoding: isUTF8 ? .utf8 : .windows1252, separator: CSVText.separator(of: self.bytes))

@@ -3,13 +3,15 @@
 
 import Bookings
 
-/// What a column of a sheet of bookings has; raw values are the names that `export` writes.
-package enum SheetColumn: String, CaseIterable, Sendable {
-  case key, club, space, start, end, title, kind, units
-  case repetition = "repeat"
+/// What a column of a sheet of bookings has; raw values are the places in the list of all.
+package enum SheetColumn: Int, CaseIterable, Sendable {
+  case key, club, space, start, end, title, kind, units, repetition
   case until, except, note, discipline, group, visibility, hold
   /// The day, where `start` and `end` are times only.
   case date
+
+  /// As `export` writes it.
+  package var name: String { spellings[0] }
 
   /// In both languages, folded.
   var spellings: [String] {

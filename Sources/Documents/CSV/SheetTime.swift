@@ -16,6 +16,12 @@ package struct SheetTime: Hashable, Sendable {
 
   /// `date` is the day where the cell has a time only; without one it must have its own.
   package init(_ cell: String, on date: CivilDate? = nil) throws(InvalidValue) {
+    // Almost all are so, and this is fast.
+    let plain = CivilDateTime(iso: cell, separator: " ") ?? CivilDateTime(iso: cell)
+    if let local = plain, local.time.second == 0 {
+      (self.local, offset, isClockOnly) = (local, nil, false)
+      return
+    }
     guard cell.utf8.count <= SheetTime.limit else { throw .localTime }
     // `T` as in ISO, or blanks.
     let halves = cell.split(maxSplits: 1) { $0 == " " || $0 == "T" }

@@ -6,6 +6,8 @@ struct KnownKeys {
   private var lines: [String: Int] = [:]
   private var counts: [String: Int] = [:]
 
+  init(expecting count: Int = 0) { lines.reserveCapacity(count) }
+
   /// The line on which the key stood before, nil where it is new.
   mutating func line(of key: String, on line: Int) -> Int? {
     if let first = lines[key] { return first }

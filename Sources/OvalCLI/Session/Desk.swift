@@ -192,7 +192,7 @@ struct Desk {
 
   func zone(named name: String) throws(Failure) -> Zone {
     let files = ZoneFiles(session.environment)
-    guard let zone = files.zone(named: name) else {
+    guard let zone = files.zone(named: name, keptBy: session.kept) else {
       let names = files.names()
       // None at all, or this very name with a file that cannot be understood.
       if names.isEmpty || names.contains(name) {

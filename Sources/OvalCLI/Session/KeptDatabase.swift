@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CivilTime
 package import UseCases
 
 /// The database that a shell keeps open from line to line, so that a command does not wait for it and
@@ -8,6 +9,7 @@ package import UseCases
 package final class KeptDatabase {
   private var database: Database?
   private var mayWrite = false
+  private var zone: (bytes: [UInt8], zone: Zone)?
 
   package init() {}
 
@@ -25,6 +27,7 @@ package final class KeptDatabase {
       self.database = nil
     }
     let opened = try Database.open(path, mayWrite: mayWrite)
+    opened.stayOpen()
     database = opened
     self.mayWrite = mayWrite
     return opened
@@ -32,6 +35,14 @@ package final class KeptDatabase {
 
   /// The open one, for a look that must not wait for one to be opened.
   var current: Database? { database }
+
+  /// The zone of that name as these TZif bytes describe it: the one that is known, or else read now
+  /// and kept; nil where they cannot be understood.
+  func zone(named name: String, _ bytes: [UInt8]) -> Zone? {
+    if let zone, zone.zone.name == name, zone.bytes == bytes { return zone.zone }
+    zone = (try? Zone(name: name, tzif: bytes)).map { (bytes, $0) }
+    return zone?.zone
+  }
 
   package var isInTransaction: Bool { database?.isInTransaction ?? false }
 
