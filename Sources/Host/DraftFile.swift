@@ -30,6 +30,19 @@ package final class DraftFile: Sendable {
     for ending in ["", "-journal", "-wal", "-shm"] { _ = unsafe unlink(path + ending) }
   }
 
+  /// The drafts of the file and of what is named after it, by name: of a program that is at work just
+  /// now, or was ended before it could take its own away.
+  package static func drafts(beside path: String) -> [String] {
+    let folder = folder(of: path)
+    let own = path.split(separator: "/").last.map(String.init) ?? path
+    return entries(ofFolder: folder, limit: 10_000).filter { name in
+      guard name.hasPrefix(own + "."), let last = name.split(separator: ".").last,
+        last.hasPrefix("new-")
+      else { return false }
+      return 5...17 ~= last.count && UInt64(last.dropFirst(4), radix: 36) != nil
+    }.sorted().map { "\(folder)/\($0)" }
+  }
+
   /// Writes what it holds onto the disk and gives it its name; a file that has it already is
   /// replaced only where `replacing` says so.
   package func publish(replacing: Bool) throws(FileError) {

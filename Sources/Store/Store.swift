@@ -111,7 +111,7 @@ package struct Store {
   package func stayOpen() { connection.stayOpen() }
 
   /// To be called before a write of perhaps very many rows.
-  package func expectMuch() throws { try connection.holdPages(mebibytes: 256) }
+  package func expectMuch() throws { try connection.holdPages(mebibytes: 192) }
 
   /// Runs `body` on one snapshot of the tables.
   package func read<T>(_ body: () throws -> T) throws -> T { try connection.read(body) }

@@ -37,6 +37,8 @@ package enum Checkup: Sendable {
   case journal(path: String, mode: String, logBytes: Int)
   /// What a crash has left beside the database.
   case leftover(path: String)
+  /// A copy beside the database that was begun and has not become whole; its size in bytes.
+  case draft(path: String, bytes: Int)
   /// What is damaged, in SQLite's words; empty where nothing is.
   case integrity(path: String, [String])
   /// How many bytes are free on the disk of the path, and how many the database takes.
@@ -55,6 +57,7 @@ package enum Checkup: Sendable {
     case .permissions, .sharing: "permissions"
     case .version: "version"
     case .journal, .leftover: "journal"
+    case .draft: "drafts"
     case .integrity: "integrity"
     case .space: "space"
     }
@@ -74,7 +77,7 @@ package enum Checkup: Sendable {
     case .version(_, let version, let needed): version == needed ? .ok : .problem
     case .journal(_, let mode, let logBytes):
       mode == "wal" && logBytes < Checkup.largeLog ? .ok : .warning
-    case .leftover: .warning
+    case .leftover, .draft: .warning
     case .integrity(_, let damage): damage.isEmpty ? .ok : .problem
     case .space(_, let free, let taken):
       free < Checkup.leastSpace ? .problem : free < max(taken, Checkup.littleSpace) ? .warning : .ok

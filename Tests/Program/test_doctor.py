@@ -116,6 +116,15 @@ def test_another_journal(town):
     assert found(town, 0) == {"journal": "warning"}
 
 
+def test_unfinished_copies(town):
+    others = ["copy.db.new-1", "oval.db.new-", "oval.db.new-1-2", "oval.db.news"]
+    for name in ["oval.db.new-3w5e11264sgsf", "oval.db.before-20260401T070000Z.new-a", *others]:
+        town.database.with_name(name).write_bytes(b"x" * (3 << 20))
+    assert found(town, 0) == {"drafts": "warning"}
+    shown = town.done("doctor").out
+    assert "3 MiB" in shown and shown.count(".new-") == 2
+
+
 def test_no_space(town):
     (town.folder / "disk").mkdir()
     done = subprocess.run(

@@ -59,6 +59,10 @@ extension Desk {
     return ([words.message] + words.details).joined(separator: " ")
   }
 
+  private func drafts(_ paths: [String]) -> [Checkup] {
+    paths.map { .draft(path: $0, bytes: FileFacts($0)?.bytes ?? 0) }
+  }
+
   private func database(_ path: String) -> (findings: [Checkup], zone: String?) {
     let place = folder(of: path)
     let space = freeBytes(at: place).map { free in
@@ -76,6 +80,7 @@ extension Desk {
       if FileFacts(path + "-journal")?.bytes ?? 0 > 0 {
         findings.append(.leftover(path: path + "-journal"))
       }
+      findings += drafts(DraftFile.drafts(beside: path))
     }
     return (findings + (space.map { [$0] } ?? []), zone)
   }

@@ -72,6 +72,7 @@ extension Wording {
     case .permissions, .sharing: self(de: "Rechte", en: "Permissions")
     case .version: self(de: "Version", en: "Version")
     case .journal, .leftover: self(de: "Schreibprotokoll", en: "Write-ahead log")
+    case .draft: self(de: "Angefangenes", en: "Drafts")
     case .integrity: self(de: "Unversehrtheit", en: "Integrity")
     case .space: self(de: "Speicherplatz", en: "Space on disk")
     }

@@ -32,6 +32,7 @@ extension Wording {
         : oneLine(words(for: .older(path: path, version: version, known: needed)))
     case .journal(let path, let mode, let logBytes): journal(path, mode, logBytes)
     case .leftover(let path): leftover(path)
+    case .draft(let path, let bytes): draft(path, bytes)
     case .integrity(let path, let damage):
       damage.isEmpty
         ? FailureWords(self(de: "nichts ist beschädigt", en: "nothing is damaged"))
@@ -189,6 +190,19 @@ extension Wording {
       en: (
         "Beside the database lies \(path), of a program that was ended halfway.",
         "Leave it there: whoever writes next brings back what was before."
+      ))
+  }
+
+  private func draft(_ path: String, _ bytes: Int) -> FailureWords {
+    failure(
+      de: (
+        "Neben der Datenbank liegt \(path), \(bytes >> 20) MiB groß: eine Kopie, die nicht fertig"
+          + " wurde.",
+        "Läuft gerade kein oval db backup, restore oder init, so können Sie die Datei löschen."
+      ),
+      en: (
+        "Beside the database lies \(path), of \(bytes >> 20) MiB: a copy that was not finished.",
+        "If no oval db backup, restore or init is running now, you can delete the file."
       ))
   }
 
