@@ -37,7 +37,7 @@ package enum ExportSeason {
       season.series =
         try bookings
         .compactMap { try store.booking($0)?.standing(at: now) }
-        .filter { $0.status == .confirmed && selection.includes($0) }
+        .filter { $0.status.claims && selection.includes($0) }
         .sorted { ($0.segments[0].schedule.start, $0.id) < ($1.segments[0].schedule.start, $1.id) }
         .compactMap(text.entry)
       let isAll = input.when.isEmpty && input.filter.isEmpty
@@ -100,8 +100,11 @@ private struct SeasonText {
 
   /// Nil where nothing of it is to come.
   func entry(_ booking: Booking) -> SeasonFile.SeriesEntry? {
+    let isToCome = { (date: BookedOccurrence) in date.occurrence.start >= now }
+    guard booking.occurrences.contains(where: { $0.status == .confirmed && isToCome($0) }) else {
+      return nil
+    }
     let parts = booking.segments.indices.flatMap { self.parts(of: booking, $0) }
-    guard !parts.isEmpty else { return nil }
     var entry = SeasonFile.SeriesEntry(
       head: SeasonFile.Head(key: booking.id.text), parts: parts)
     entry.club = booking.club.flatMap(slug)
@@ -111,132 +114,73 @@ private struct SeasonText {
     entry.discipline = booking.purpose.discipline
     entry.visibility = booking.purpose.visibility
     entry.note = booking.purpose.note
+    entry.hold = booking.heldUntil.map { EntryDates.Time($0, zone) }
     return entry
   }
 
   /// What of a segment is to come: as a series where one says it, else date by date.
   private func parts(of booking: Booking, _ number: Int) -> [SeasonFile.Part] {
     let segment = booking.segments[number]
-    let rows = booking.occurrences.filter {
-      $0.segment == number && $0.occurrence.start >= now
-    }
-    let confirmed = rows.filter { $0.status == .confirmed }
-    guard !confirmed.isEmpty else { return [] }
     let spaces = segment.demands.compactMap { demand in
       path(demand.space).flatMap { path in
         try? PlainText(
           path.text + (demand.units.map { ":\($0)" } ?? ""), limit: PlainText.noteLimit)
       }
     }
-    func part(_ dates: EntryDates, _ rows: [BookedOccurrence]) -> SeasonFile.Part {
-      var part = SeasonFile.Part(spaces: spaces, units: nil, dates: dates)
-      let cancelled = rows.filter { $0.status == .cancelled }.map { DayChoice.start($0.local) }
-      let skipped = rows.filter { $0.status == .skipped }.map { DayChoice.start($0.local) }
-      part.cancelled = cancelled.isEmpty ? nil : cancelled.onDays(of: rows.map(\.local))
-      part.skipped = skipped.isEmpty ? nil : skipped.onDays(of: rows.map(\.local))
-      if rows.count == 1, rows[0].local != rows[0].occurrence.original {
-        part.was = rows[0].occurrence.original
-      }
+    let dates = booking.occurrences.filter { $0.segment == number && $0.occurrence.start >= now }
+      .sorted { $0.local < $1.local }
+    func part(
+      _ when: EntryDates, _ dates: [BookedOccurrence], first: CivilDateTime
+    ) -> SeasonFile.Part {
+      var part = SeasonFile.Part(spaces: spaces, units: nil, dates: when)
+      part.was = dates.formerStarts(first: first)
+      part.cancelled = dates.dropped(.cancelled, time: first.time)
+      part.skipped = dates.dropped(.skipped, time: first.time)
       return part
     }
-    let starts = (segment.schedule.starts(zone: zone) ?? []).filter {
+    guard let first = dates.first else { return [] }
+    var starts = (segment.schedule.starts(zone: zone) ?? []).filter {
       segment.schedule.occurrence(at: $0, zone: zone).start >= now
     }
-    let pieces = starts.isEmpty ? [] : segment.schedule.keeping(starts, zone: zone)
+    // All that is left of it are cancelled dates that it does not have any more.
+    if starts.isEmpty { starts = [first.local] }
+    let pieces = segment.schedule.keeping(starts, zone: zone)
+    let own = Set(starts)
+    // Only cancelled dates may lie beside the schedule.
     if pieces.count == 1, pieces[0].isReadable(zone: zone),
-      Set(confirmed.map(\.local)).isSubset(of: starts)
+      dates.filter({ own.contains($0.local) }).count == starts.count,
+      dates.allSatisfy({ $0.status == .cancelled || own.contains($0.local) })
     {
-      let known = rows.filter { starts.contains($0.local) }
-      if known.count == starts.count {
-        return [part(EntryDates(pieces[0], zone: zone), known)]
-      }
+      return [part(EntryDates(pieces[0], zone: zone), dates, first: starts[0])]
     }
-    return confirmed.map { part(EntryDates($0.occurrence, zone: zone), [$0]) }
+    return dates.map { part(EntryDates($0.occurrence, zone: zone), [$0], first: $0.local) }
   }
 }
 
-extension [DayChoice] {
-  /// Days in place of starts that are the only ones of their days.
-  fileprivate func onDays(of starts: [CivilDateTime]) -> [DayChoice] {
-    let counts = Dictionary(starts.map { ($0.date, 1) }, uniquingKeysWith: +)
-    return map { choice in
-      guard case .start(let start) = choice, counts[start.date, default: 0] <= 1 else {
-        return choice
-      }
-      return .day(start.date)
+extension [BookedOccurrence] {
+  /// Nil where all of them, ascending by start, are named as they are; `first` is where the schedule
+  /// begins.
+  fileprivate func formerStarts(first: CivilDateTime) -> FormerStarts? {
+    let shifts = Set(map { $0.occurrence.original.clockSeconds - $0.local.clockSeconds })
+    if shifts.count == 1, let shift = shifts.first {
+      return shift == 0 ? nil : .first(first.addingClock(seconds: shift))
     }
-  }
-}
-
-extension Schedule {
-  /// Whether the clock shows its first start and end, so that they can be written, and the rule is none
-  /// that nobody would read.
-  fileprivate func isReadable(zone: Zone) -> Bool {
-    if let rule, rule.text.utf8.count > 900 { return false }
-    if isWholeDays { return true }
-    var readings = [start]
-    if case .clock(let seconds) = length { readings.append(start.addingClock(seconds: seconds)) }
-    return readings.allSatisfy { reading in
-      if case .gap = zone.resolve(reading) { false } else { true }
-    }
-  }
-}
-
-extension EntryDates {
-  fileprivate init(_ schedule: Schedule, zone: Zone) {
-    let first = schedule.occurrence(at: schedule.start, zone: zone)
-    let start = Time(schedule.start, first.start, zone)
-    switch schedule.length {
-    case .elapsed(let seconds):
-      self.init(span: .times(start: start, end: .lasting(seconds: seconds)))
-    case .clock(let seconds) where schedule.isWholeDays:
-      let days = Int(seconds / 86_400)
-      self.init(
-        span: .days(first: schedule.start.date, last: schedule.start.date.adding(days: days - 1)))
-    case .clock(let seconds):
-      let end = schedule.start.addingClock(seconds: seconds)
-      self.init(span: .times(start: start, end: .at(Time(end, first.end, zone))))
-    }
-    guard let rule = schedule.rule else { return }
-    var kept = rule
-    if case .date(let last)? = rule.until {
-      until = last
-      kept = rule.unbounded
-    }
-    repetition = try? PlainText(kept.words, limit: PlainText.noteLimit)
-    let left = schedule.leftOut(zone: zone)
-    let starts = (schedule.starts(zone: zone) ?? []) + left
-    except = left.map(DayChoice.start).onDays(of: starts)
+    let moved = filter { $0.local != $0.occurrence.original }
+    return .each(
+      zip(moved.map { DayChoice.start($0.local) }.onDays(of: map(\.local)), moved).map {
+        FormerStart($0, start: $1.occurrence.original)
+      })
   }
 
-  /// A date by its instants.
-  fileprivate init(_ occurrence: Occurrence, zone: Zone) {
-    let (start, end) = (occurrence.start, occurrence.end)
-    self.init(
-      span: .times(
-        start: Time(zone.civil(at: start), start, zone),
-        end: .at(Time(zone.civil(at: end), end, zone))))
-  }
-}
-
-extension EntryDates.Time {
-  /// With the offset where the clock shows the reading twice.
-  fileprivate init(_ local: CivilDateTime, _ instant: Timestamp, _ zone: Zone) {
-    var offset: Int?
-    if case .fold = zone.resolve(local) { offset = zone.offset(at: instant) }
-    self.init(local: local, offset: offset)
-  }
-}
-
-extension RecurrenceRule {
-  /// As a person names it, or in full.
-  fileprivate var words: String {
-    switch text {
-    case "FREQ=DAILY": "daily"
-    case "FREQ=WEEKLY": "weekly"
-    case "FREQ=MONTHLY": "monthly"
-    case "FREQ=YEARLY": "yearly"
-    default: "RRULE:\(text)"
+  /// Those that stand so; nil of none. A day says dates at that time, and those that are alone on it.
+  fileprivate func dropped(_ status: OccurrenceStatus, time: ClockTime) -> [DroppedDates]? {
+    let dropped = filter { $0.status == status }
+    guard !dropped.isEmpty else { return nil }
+    let choices = dropped.map { DayChoice.start($0.local) }.onDays(of: map(\.local))
+    return zip(choices, dropped).map { choice, date in
+      let isUsual = status == .skipped && date.reason == ReasonCode.conflict.rawValue
+      return DroppedDates(
+        date.local.time == time ? choice : .start(date.local), reason: isUsual ? nil : date.reason)
     }
   }
 }

@@ -10,22 +10,23 @@ import Store
 struct FiledBooking {
   let club: Identifier?
   let purpose: Purpose
+  /// When it ends by itself; nil where the file does not call it a hold.
+  let heldUntil: Timestamp?
   let segments: [Segment]
   /// Ascending by original start.
   let dates: [BookedOccurrence]
   /// Whether the entry says which dates are cancelled.
   let saysCancelled: Bool
 
-  /// A part of it as a request to book, and what the file says of single dates.
+  /// A part of it as a request to book, and its dates as the file names them and has them stand.
   struct Part {
     let request: BookingRequest
-    var was: CivilDateTime?
-    var cancelled: (CivilDateTime) -> Bool = { _ in false }
-    var skipped: (CivilDateTime) -> Bool = { _ in false }
+    let dates: [BookedOccurrence]
   }
 
   /// `parts` is not empty; they share club and purpose.
-  init(_ parts: [Part], saysCancelled: Bool) {
+  init(_ parts: [Part], heldUntil: Timestamp?, saysCancelled: Bool) {
+    self.heldUntil = heldUntil
     self.saysCancelled = saysCancelled
     club = parts[0].request.club?.id
     purpose = parts[0].request.purpose
@@ -33,17 +34,10 @@ struct FiledBooking {
     var dates: [BookedOccurrence] = []
     var names: Set<CivilDateTime> = []
     for (number, part) in parts.enumerated() {
-      for occurrence in part.request.occurrences {
-        let local = occurrence.original
-        let single = part.request.occurrences.count == 1
-        let name = names.free(from: single ? part.was ?? local : local)
-        let status: OccurrenceStatus =
-          part.cancelled(local) ? .cancelled : part.skipped(local) ? .skipped : .confirmed
-        dates.append(
-          BookedOccurrence(
-            occurrence: occurrence.named(name), status: status,
-            reason: status == .skipped ? ReasonCode.conflict.rawValue : nil, segment: number,
-            local: local))
+      for var date in part.dates {
+        date.occurrence = date.occurrence.named(names.free(from: date.occurrence.original))
+        date.segment = number
+        dates.append(date)
       }
     }
     self.dates = dates.sorted { $0.occurrence.original < $1.occurrence.original }
@@ -52,8 +46,16 @@ struct FiledBooking {
   func booking(_ id: Identifier, now: Timestamp) throws(Failure) -> Booking {
     guard dates.contains(where: { $0.status == .confirmed }) else { throw .usage(.noDates) }
     return Booking(
-      id: id, club: club, purpose: purpose, status: .confirmed, segments: segments,
-      occurrences: dates, created: now, changed: now, sequence: 0)
+      id: id, club: club, purpose: purpose, status: heldUntil == nil ? .confirmed : .held,
+      heldUntil: heldUntil, segments: segments, occurrences: dates, created: now, changed: now,
+      sequence: 0)
+  }
+}
+
+extension FiledBooking {
+  /// Throws where the hold would have ended already.
+  fileprivate func checkHold(now: Timestamp) throws(Failure) {
+    if let heldUntil, heldUntil <= now { throw .usage(.holdHasEnded(heldUntil)) }
   }
 }
 
@@ -70,8 +72,9 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
   var list: ImportOutcome.Kind { .series }
 
   func add(in work: inout FileImport) throws -> (Identifier, Change) {
-    let booking = try filed(work).booking(
-      try work.newID(.booking), now: work.judgement.now)
+    let wanted = try filed(work)
+    try wanted.checkHold(now: work.judgement.now)
+    let booking = try wanted.booking(try work.newID(.booking), now: work.judgement.now)
     let parts = booking.parts(
       booking.occurrences.filter { $0.status == .confirmed }, in: work.judgement.tree)
     if let reasons = try work.judgement.decide(parts).refusal {
@@ -87,10 +90,13 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
       throw Failure.notFound(.booking, text: id.text, nearest: [])
     }
     let wanted = try filed(work)
+    let (now, zone) = (work.judgement.now, work.judgement.zone)
+    // A hold that has run out since, as the entry says.
+    if before.status == .expired, let end = wanted.heldUntil, end <= now { return .some(nil) }
     guard before.status.claims || before.status == .cancelled else {
       throw Failure.usage(.notStanding(booking: id, status: before.status))
     }
-    let (now, zone) = (work.judgement.now, work.judgement.zone)
+    if before.status == .held { try wanted.checkHold(now: now) }
     var after = try before.becoming(wanted, now: now, zone: zone)
     guard after != before else { return .some(nil) }
     _ = try work.revise(before, to: &after)
@@ -104,6 +110,7 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
   private func filed(_ work: FileImport) throws -> FiledBooking {
     FiledBooking(
       try parts.map { try filed($0, work) },
+      heldUntil: hold?.instant(in: work.judgement.zone),
       saysCancelled: parts.contains { $0.cancelled != nil })
   }
 
@@ -122,15 +129,16 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
     wish.visibility = visibility
     wish.note = note?.text
     let request = try work.request(wish)
-    let dates = request.occurrences.map(\.original.date)
-    func named(_ choices: [DayChoice]?) throws -> (CivilDateTime) -> Bool {
-      let choices = try (choices ?? []).map {
-        try work.reader(mayBeEndless: false, needsTimes: true).starts($0.text, ownDates: dates)
-      }
-      return { start in choices.contains { $0(start) } }
-    }
     return FiledBooking.Part(
-      request: request, was: part.was, cancelled: try named(part.cancelled),
-      skipped: try named(part.skipped))
+      request: request,
+      dates: try part.dates(
+        of: request, work.reader(mayBeEndless: false, needsTimes: true)))
+  }
+}
+
+extension EntryDates.Time {
+  /// With an offset the instant, without one what the clock of the zone shows.
+  fileprivate func instant(in zone: Zone) -> Timestamp {
+    offset.map { Timestamp(seconds: local.clockSeconds - Int64($0)) } ?? zone.instant(of: local)
   }
 }

@@ -11,11 +11,13 @@ extension Booking {
   /// The booking with what the entry says. What has begun at `now` stays as it was.
   ///
   /// A date keeps its name and stays cancelled, as far as the entry does not say otherwise; one that is
-  /// no more is cancelled. Where it says the same dates as before, nothing of them changes.
+  /// no more is cancelled. Where it says the same dates as before, nothing of them changes but why they
+  /// were cancelled. A hold may end at another time; whether it is one, no file decides.
   func becoming(_ wanted: FiledBooking, now: Timestamp, zone: Zone) throws -> Booking {
     var after = self
     after.club = wanted.club
     after.purpose = wanted.purpose
+    if status == .held, let end = wanted.heldUntil { after.heldUntil = end }
     let isOpen = { (date: BookedOccurrence) in date.occurrence.start >= now }
     let open = occurrences.filter(isOpen)
     let past = occurrences.filter { !isOpen($0) }
@@ -24,7 +26,10 @@ extension Booking {
       with: coming, saysCancelled: wanted.saysCancelled, names: Set(past.map(\.occurrence.original))
     )
     let uses = Set(matched.dates.compactMap { $0.use(of: wanted.segments) })
-    if uses == Set(open.compactMap { $0.use(of: segments) }) { return after }
+    if uses == Set(open.compactMap { $0.use(of: segments) }) {
+      after.tellReasons(of: matched.dates)
+      return after
+    }
     guard !coming.isEmpty else {
       after.occurrences = past + open.map(\.cancelled)
       after.occurrences.sort { $0.occurrence.original < $1.occurrence.original }
@@ -46,6 +51,17 @@ extension Booking {
       $0.occurrence.original < $1.occurrence.original
     }
     return after
+  }
+
+  /// Says of its cancelled dates why, as these do.
+  private mutating func tellReasons(of dates: [BookedOccurrence]) {
+    let told = Dictionary(
+      uniqueKeysWithValues: dates.lazy.filter { $0.status == .cancelled && $0.reason != nil }
+        .map { ($0.occurrence.original, $0.reason) })
+    for row in occurrences.indices where occurrences[row].status == .cancelled {
+      occurrences[row].reason =
+        told[occurrences[row].occurrence.original] ?? occurrences[row].reason
+    }
   }
 
   /// Appends what of the segments the dates need, and gives the dates with its positions.
@@ -91,7 +107,7 @@ extension Schedule {
     if rule?.count != nil || self.starts(zone: zone)?.last != last {
       part.rule = rule?.ending(.date(last.date))
     }
-    part.excluded = excluded.filter { starts[0] < $0 && $0 < last }
+    part.excluded = excluded.filter { starts[0] < $0 }
     return part.starts(zone: zone) == starts ? [part] : starts.map { single($0) }
   }
 
@@ -162,8 +178,8 @@ extension [BookedOccurrence] {
       let known = self[row]
       date.occurrence = date.occurrence.named(known.occurrence.original)
       if known.status == .cancelled, date.status == .cancelled || !saysCancelled {
+        date.reason = (date.status == .cancelled ? date.reason : nil) ?? known.reason
         date.status = .cancelled
-        date.reason = known.reason
       }
       return date
     }

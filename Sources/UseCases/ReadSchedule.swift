@@ -154,7 +154,8 @@ struct ScheduleReader {
     }
   }
 
-  /// Leaves out what `except` names; a series of which nothing is left is none.
+  /// Leaves out what `except` names; a series of which nothing is left is none. Starts after its end
+  /// are remembered, should it be made longer.
   func exclude(_ except: [String], from schedule: inout Schedule, _ text: String) throws {
     guard schedule.rule?.isBounded ?? true else { throw Failure.usage(.endlessSeries) }
     let starts = try recurrenceFailures(text) {
@@ -165,6 +166,8 @@ struct ScheduleReader {
     let excluded = try except.map { try self.starts($0, ownDates: dates) }
     schedule.excluded = Set(starts.filter { start in excluded.contains { $0(start) } })
     if schedule.excluded.count == starts.count { throw Failure.usage(.noDates) }
+    guard let last = starts.last else { return }
+    schedule.excluded.formUnion(except.compactMap { CivilDateTime(iso: $0) }.filter { $0 > last })
   }
 
   /// Whether a start is among those that one `--except` names, or is the one.

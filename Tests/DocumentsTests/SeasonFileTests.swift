@@ -127,17 +127,35 @@ import Testing
       series:
       - {key: s, space: [x, 'y:3'], club: a, group: U14, title: "é\\\\n", kind: culture,
          discipline: d, visibility: busy, note: n, start: 2026-10-25 02:30+01:00, length: PT36S,
-         repeat: daily, until: 2026-11-01, cancelled: [2026-10-27], skipped: [2026-10-28]}
+         repeat: daily, until: 2026-11-01, cancelled: [2026-10-27, {date: 2026-10-29, reason: 'on'}],
+         skipped: [2026-10-28, {date: 2026-10-30 02:30, reason: closed}], was: 2026-10-24 02:30,
+         hold: 2026-10-24 02:30+02:00}
       - {key: p, space: x, parts: [{start: 2026-06-05 10:00, end: 2026-06-07 11:00},
-         {space: z, units: 2, start: 2026-06-08, was: 2026-06-09 10:00}]}
+         {space: z, units: 2, start: 2026-06-08, was: [{date: 2026-06-08, start: 2026-06-09 10:00}]}]}
       """
     let read = try season(text)
     let written = read.written()
     let again = try season(written)
     #expect(again.written() == written)
-    #expect(again.series[0].parts[0].cancelled == [.day(try date("2026-10-27"))])
+    let part = again.series[0].parts[0]
+    #expect(
+      part.cancelled == [
+        DroppedDates(.day(try date("2026-10-27")), reason: nil),
+        DroppedDates(.day(try date("2026-10-29")), reason: "on"),
+      ])
+    #expect(
+      part.skipped == [
+        DroppedDates(.day(try date("2026-10-28")), reason: nil),
+        DroppedDates(.start(try reading("2026-10-30T02:30:00")), reason: "closed"),
+      ])
+    #expect(part.was == .first(try reading("2026-10-24T02:30:00")))
+    #expect(again.series[0].hold?.text == "2026-10-24 02:30+02:00")
     #expect(again.series[1].parts.map(\.units) == [nil, 2])
-    #expect(again.series[1].parts[1].was == (try reading("2026-06-09T10:00:00")))
+    #expect(
+      again.series[1].parts[1].was
+        == .each([
+          FormerStart(.day(try date("2026-06-08")), start: try reading("2026-06-09T10:00:00"))
+        ]))
     #expect(again.slots[0].dates.except == read.slots[0].dates.except)
     #expect(again.slots[0].dates.span == read.slots[0].dates.span)
     #expect(again.series[0].dates == read.series[0].dates)

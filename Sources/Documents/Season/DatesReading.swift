@@ -115,10 +115,28 @@ extension DocumentValue {
   }
 
   func dayChoices(_ findings: inout Findings) -> [DayChoice]? {
-    list(&findings)?.compactMap { value in
-      guard let string = value.string(&findings) else { return nil }
-      return DayChoice(string) ?? value.invalid(string, .dayChoice, &findings)
+    list(&findings)?.compactMap { $0.dayChoice(&findings) }
+  }
+
+  func dayChoice(_ findings: inout Findings) -> DayChoice? {
+    guard let string = string(&findings) else { return nil }
+    return DayChoice(string) ?? invalid(string, .dayChoice, &findings)
+  }
+
+  /// A date, or a date and a time without an offset.
+  func dayOrStart(_ findings: inout Findings) -> DayChoice? {
+    switch dateOrTime(&findings) {
+    case .day(let date): .day(date)
+    case .time(let time) where time.offset == nil: .start(time.local)
+    case .time(let time): invalid(time.text, .dateOrTime, &findings)
+    case nil: nil
     }
+  }
+
+  /// A date and a time, with an offset where the clock shows it twice.
+  func moment(_ findings: inout Findings) -> EntryDates.Time? {
+    guard let string = string(&findings) else { return nil }
+    return EntryDates.Time(string) ?? invalid(string, .localTime, &findings)
   }
 }
 

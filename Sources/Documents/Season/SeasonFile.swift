@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Bookings
-package import CivilTime
 
 /// The season file: clubs, slots, closures and bookings, which `plan` and `apply` read and
 /// `export --format yaml` writes.
@@ -115,6 +114,8 @@ package struct SeasonFile: Sendable {
     package var discipline: PlainText?
     package var visibility: Visibility = .public
     package var note: PlainText?
+    /// When it ends by itself, of a hold.
+    package var hold: EntryDates.Time?
     /// Never empty.
     package let parts: [Part]
 
@@ -131,69 +132,17 @@ package struct SeasonFile: Sendable {
     /// Of the spaces that name none of their own; nil: the whole.
     package let units: Int?
     package let dates: EntryDates
-    /// The start that a single date had before it was moved.
-    package var was: CivilDateTime?
-    /// Nil where the file does not speak of them.
-    package var cancelled: [DayChoice]?
-    package var skipped: [DayChoice]?
+    /// Nil where no date was moved.
+    package var was: FormerStarts?
+    /// Nil where the file does not speak of them. Days that the dates do not have mean dates that the
+    /// booking once had.
+    package var cancelled: [DroppedDates]?
+    package var skipped: [DroppedDates]?
 
     package init(spaces: [PlainText], units: Int?, dates: EntryDates) {
       self.spaces = spaces
       self.units = units
       self.dates = dates
-    }
-  }
-}
-
-/// When the dates of an entry are, in the city's zone.
-package struct EntryDates: Sendable {
-  /// A reading of the clock, with the seconds east of UTC where they were written.
-  package struct Time: Hashable, Sendable {
-    package let local: CivilDateTime
-    package let offset: Int?
-
-    package init(local: CivilDateTime, offset: Int?) {
-      self.local = local
-      self.offset = offset
-    }
-  }
-
-  package enum End: Hashable, Sendable {
-    case at(Time)
-    /// Elapsed time.
-    case lasting(seconds: Int64)
-  }
-
-  package enum Span: Hashable, Sendable {
-    /// Whole days, the last included.
-    case days(first: CivilDate, last: CivilDate)
-    case times(start: Time, end: End)
-  }
-
-  /// The first date.
-  package let span: Span
-  /// As a person names it, or `RRULE:…`.
-  package var repetition: PlainText?
-  package var until: CivilDate?
-  package var except: [DayChoice] = []
-
-  package init(span: Span) { self.span = span }
-}
-
-/// Dates of a series.
-package enum DayChoice: Hashable, Sendable {
-  case holidays, schoolHolidays
-  /// All that start on that day.
-  case day(CivilDate)
-  case start(CivilDateTime)
-
-  /// As `--except` takes it, and as it stands in a file, but for the blank of a time.
-  package var text: String {
-    switch self {
-    case .holidays: "holidays"
-    case .schoolHolidays: "school-holidays"
-    case .day(let date): date.iso
-    case .start(let start): start.iso
     }
   }
 }

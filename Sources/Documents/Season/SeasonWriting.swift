@@ -64,7 +64,7 @@ extension SeasonFile.ClosureEntry {
 
 extension SeasonFile.SeriesEntry {
   fileprivate var output: YAMLOutput {
-    let single = parts.count == 1 && parts[0].was == nil ? parts[0] : nil
+    let single = parts.count == 1 ? parts[0] : nil
     return .keys(
       SeriesKey.self,
       [
@@ -72,11 +72,12 @@ extension SeasonFile.SeriesEntry {
         (.group, .text(group)), (.title, .text(title)), (.kind, kind.map { .text($0.rawValue) }),
         (.discipline, .text(discipline)),
         (.visibility, visibility == .public ? nil : .text(visibility.rawValue)),
-        (.note, .text(note)), (.start, single?.dates.startOutput),
+        (.note, .text(note)), (.hold, hold.map { .text($0.text) }),
+        (.start, single?.dates.startOutput),
         (.end, single?.dates.endOutput), (.length, single?.dates.lengthOutput),
         (.repetition, .text(single?.dates.repetition)), (.until, single?.dates.untilOutput),
-        (.except, single?.dates.except.output), (.cancelled, single?.cancelled?.output),
-        (.skipped, single?.skipped?.output),
+        (.except, single?.dates.except.output), (.was, single?.was?.output),
+        (.cancelled, single?.cancelled?.output), (.skipped, single?.skipped?.output),
         (.parts, single == nil ? .sequence(parts.map(\.output)) : nil),
       ])
   }
@@ -90,7 +91,7 @@ extension SeasonFile.Part {
         (.space, spaceOutput), (.units, units.map { .bare(String($0)) }),
         (.start, dates.startOutput), (.end, dates.endOutput), (.length, dates.lengthOutput),
         (.repetition, .text(dates.repetition)), (.until, dates.untilOutput),
-        (.except, dates.except.output), (.was, was.map { .text($0.words) }),
+        (.except, dates.except.output), (.was, was?.output),
         (.cancelled, cancelled?.output), (.skipped, skipped?.output),
       ])
   }
@@ -142,14 +143,39 @@ extension CivilDateTime {
   fileprivate var words: String { "\(date.iso) \(time.iso)" }
 }
 
+extension DayChoice {
+  fileprivate var output: YAMLOutput {
+    if case .start(let start) = self { .text(start.words) } else { .text(text) }
+  }
+}
+
 extension [DayChoice] {
+  /// Nil of none.
+  fileprivate var output: YAMLOutput? { isEmpty ? nil : .sequence(map(\.output)) }
+}
+
+extension [DroppedDates] {
   /// Nil of none.
   fileprivate var output: YAMLOutput? {
     isEmpty
       ? nil
       : .sequence(
-        map { choice in
-          if case .start(let start) = choice { .text(start.words) } else { .text(choice.text) }
+        map { date in
+          guard let reason = date.reason else { return date.choice.output }
+          return .keys(DroppedKey.self, [(.date, date.choice.output), (.reason, .text(reason))])
         })
+  }
+}
+
+extension FormerStarts {
+  fileprivate var output: YAMLOutput {
+    switch self {
+    case .first(let start): .text(start.words)
+    case .each(let starts):
+      .sequence(
+        starts.map {
+          .keys(FormerKey.self, [(.date, $0.date.output), (.start, .text($0.start.words))])
+        })
+    }
   }
 }

@@ -37,13 +37,13 @@ extension Wording {
   func holdHasEnded(_ end: Timestamp) -> FailureWords {
     failure(
       de: (
-        "Die Vormerkung ist abgelaufen: \(moment(end)). Löschen Sie die Zeile, oder lassen Sie die "
-          + "Spalte „hold“ leer, um zu buchen.",
+        "Die Vormerkung ist abgelaufen: \(moment(end)). Nehmen Sie sie aus der Datei, oder streichen "
+          + "Sie, was unter „hold“ steht, um zu buchen.",
         "Andere Vormerkungen: oval hilfe buchen"
       ),
       en: (
-        "The hold has ended: \(moment(end)). Delete the row, or leave the column “hold” empty to "
-          + "book it.",
+        "The hold has ended: \(moment(end)). Take it out of the file, or strike out what “hold” says "
+          + "to book it.",
         "For other holds: oval help book"
       ))
   }
