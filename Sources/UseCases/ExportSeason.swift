@@ -40,10 +40,36 @@ package enum ExportSeason {
         .filter { $0.status.claims && selection.includes($0) }
         .sorted { ($0.segments[0].schedule.start, $0.id) < ($1.segments[0].schedule.start, $1.id) }
         .compactMap(text.entry)
+      try season.mark(lateIn: selection.tree, UnfitDates(store, viewer: nil, circumstances))
       let isAll = input.when.isEmpty && input.filter.isEmpty
       season.clubs = text.clubs(of: season.series, all: isAll)
       return season.written()
     }
+  }
+}
+
+extension SeasonFile {
+  /// Marks the slots and closures that hit dates which were booked before, and so would be refused.
+  fileprivate mutating func mark(lateIn tree: SpaceTree, _ search: UnfitDates) throws {
+    let places = (slots.map(\.space) + closures.map(\.space)).compactMap { path in
+      SpacePath(path.text).flatMap { tree[$0] }
+    }
+    let leaves = Set(places.flatMap(tree.subtree).filter(tree.isLeaf).map(\.id))
+    var late: Set<String> = []
+    for reason in try search.dates(on: leaves.compactMap { tree[$0] }).flatMap(\.reasons) {
+      switch reason.cause {
+      case .closure(let id, _, _), .openSlot(let id, _): late.insert(id.text)
+      case .outsideSlots:
+        // Which of them it was made by is not known; that the others are late, too, changes nothing.
+        guard let space = tree[reason.space] else { continue }
+        let around = Set((tree.lineage(of: space) + tree.subtree(of: space)).map(\.path.text))
+        late.formUnion(
+          slots.filter { $0.useMode != .open && around.contains($0.space.text) }.map(\.head.key))
+      default: continue
+      }
+    }
+    for row in slots.indices { slots[row].isLate = late.contains(slots[row].head.key) }
+    for row in closures.indices { closures[row].isLate = late.contains(closures[row].head.key) }
   }
 }
 

@@ -163,10 +163,13 @@ package enum ImportFile {
       case .sheet(let sheet): try work.take(all: sheet)
       case .season(let season):
         try work.take(all: season.clubs.umbrellasFirst)
-        try work.take(all: season.slots)
-        try work.take(all: season.closures)
-        // What is booked is judged by the slots and closures that the season brings.
+        try work.take(all: season.slots.filter { !$0.isLate })
+        try work.take(all: season.closures.filter { !$0.isLate })
+        // What is booked is judged by the slots and closures that the season brings, but for those
+        // that came after it.
         try work.take(all: season.series)
+        try work.take(all: season.slots.filter(\.isLate))
+        try work.take(all: season.closures.filter(\.isLate))
       }
       return try work.finish()
     }

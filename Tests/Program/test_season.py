@@ -329,6 +329,30 @@ def test_changed_entries_keep_their_things(town):
     is_right(town)
 
 
+def test_what_came_after_the_bookings_comes_after_them(town, other):
+    for words in (["halle/nord", "2026-06-20 10-12"], ["halle/sued", "2026-06-22 10-12"],
+                  ["halle/sued", "2026-06-23 10-12"]):
+        town.done("book", *words, "-q")
+    for use, day in (("exclusive", "2026-06-22 16-18"), ("open", "2026-06-23 11-13")):
+        town.done("slot", "add", "halle/sued", "--name", use, "--kind", "play", "--use", use,
+                  "--repeat", "weekly", "--until", "2026-06-28", *day.split())
+    town.done("closure", "add", "halle", "2026-06-20", "--reason", "Bau")
+    town.done("closure", "add", "halle", "2026-06-21", "--reason", "Putzen")
+    text = round_trip(town, other)
+    assert text.count("late: true") == 3
+    assert claims(other) == claims(town)
+    assert [len(oval.json("conflicts")["conflicts"]) for oval in (town, other)] == [3, 3]
+    (other.folder / "not-late.yaml").write_text(text.replace("late: true", "late: false"))
+    assert plan(other, "not-late.yaml")[0] == 0
+    # As if it had been there before, the same is refused; whoever comes later is told what it hits.
+    third = city(Oval(other.folder.parent.parent / "third"))
+    (third.folder / "out.yaml").write_text(text.replace("late: true", "late: false"))
+    assert sorted(each["code"] for each in plan(third, "out.yaml")[1]["refused"]) == [
+        "closed", "open-slot", "slot"]
+    (third.folder / "out.yaml").write_text(text)
+    assert len(apply(third, "out.yaml")["warnings"]) == 3
+
+
 def test_a_closure_lists_what_it_hits(town):
     booking = town.done("book", "halle/nord", "2026-06-20 10-12", "-q").out.strip()
     (town.folder / "s.yaml").write_text(SLOTS)
@@ -453,6 +477,8 @@ BAD = [
     "season: A\nclosures: [{space: x, reason: y, start: 2026-06-01 25:00, length: 2h}]",
     "season: A\nslots: [{space: x, name: y, kind: tanz, use: open, start: 2026-06-01 10:00, end: '12:00'}]",
     "season: A\nslots: [{space: x, name: y, kind: play, start: 2026-06-01 10:00, end: '12:00'}]",
+    "season: A\nclosures: [{space: x, reason: y, start: 2026-06-01, late: maybe}]",
+    "season: A\nseries: [{space: x, start: 2026-06-01, late: true}]",
     "season: A\nseries: [{start: 2026-06-01 10:00, end: '12:00'}]",
     "season: A\nseries: [{space: [], start: 2026-06-01 10:00, end: '12:00'}]",
     "season: A\nseries: [{space: x, units: 0, start: 2026-06-01 10:00, end: '12:00'}]",

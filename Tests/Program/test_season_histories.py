@@ -45,9 +45,10 @@ def live(oval: Oval, dice: random.Random, steps: int) -> None:
             continue
         if dice.random() < 0.15:
             oval.run(*dice.choice([
-                ["closure", "add", "haedge/lounge", day, f"--reason={dice.choice(WORDS)}"],
-                ["slot", "add", "wiese", "--name", dice.choice(WORDS[:2]), "--kind", "play", "--use",
-                 "open", "--repeat", "weekly", day, "20-21", "--until", "2026-12-20"]]))
+                ["closure", "add", dice.choice(["halle", "wiese"]), day, f"--reason={dice.choice(WORDS)}"],
+                ["slot", "add", dice.choice(["wiese", "halle/sued"]), "--name", dice.choice(WORDS[:2]),
+                 "--kind", "play", "--use", dice.choice(["open", "exclusive"]), "--repeat", "weekly", day,
+                 dice.choice([hours, "20-21"]), "--until", "2026-12-20"]]))
             continue
         booking = dice.choice(bookings)
         dates = oval.json("show", booking)["occurrences"]

@@ -75,6 +75,8 @@ package struct SeasonFile: Sendable {
     package var discipline: PlainText?
     package var audience: PlainText?
     package let dates: EntryDates
+    /// Whether it came after the bookings: dates that it hits stay.
+    package var isLate = false
 
     package init(
       head: Head, space: PlainText, name: PlainText, kind: Kind, useMode: UseMode,
@@ -94,6 +96,8 @@ package struct SeasonFile: Sendable {
     package let space: PlainText
     package let reason: PlainText
     package let dates: EntryDates
+    /// Whether it came after the bookings: dates that it hits stay.
+    package var isLate = false
 
     package init(head: Head, space: PlainText, reason: PlainText, dates: EntryDates) {
       self.head = head

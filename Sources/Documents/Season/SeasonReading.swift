@@ -14,13 +14,13 @@ enum ClubKey: String, DocumentKeys {
 enum SlotKey: String, DocumentKeys {
   case key, space, name, kind, use, discipline, audience, start, end, length
   case repetition = "repeat"
-  case until, except
+  case until, except, late
 }
 
 enum ClosureKey: String, DocumentKeys {
   case key, space, reason, start, end, length
   case repetition = "repeat"
-  case until, except
+  case until, except, late
 }
 
 /// A file that `plan` and `apply` take.
@@ -123,6 +123,7 @@ extension DocumentValue {
       DatedKeys(
         start: start, end: fields[.end], length: fields[.length], repetition: fields[.repetition],
         until: fields[.until], except: fields[.except]), &findings)
+    let isLate = fields[.late]?.trueOrFalse(&findings)
     let key = key(
       fields[.key], [space?.text, name?.text, start?.words], &keys, &findings)
     guard let space, let name, let kind, let use, let dates else { return nil }
@@ -130,6 +131,7 @@ extension DocumentValue {
       head: head(key, findings), space: space, name: name, kind: kind, useMode: use, dates: dates)
     slot.discipline = discipline
     slot.audience = audience
+    slot.isLate = isLate ?? false
     return slot
   }
 
@@ -145,10 +147,13 @@ extension DocumentValue {
       DatedKeys(
         start: start, end: fields[.end], length: fields[.length], repetition: fields[.repetition],
         until: fields[.until], except: fields[.except]), &findings)
+    let isLate = fields[.late]?.trueOrFalse(&findings)
     let key = key(
       fields[.key], [space?.text, reason?.text, start?.words], &keys, &findings)
     guard let space, let reason, let dates else { return nil }
-    return SeasonFile.ClosureEntry(
+    var closure = SeasonFile.ClosureEntry(
       head: head(key, findings), space: space, reason: reason, dates: dates)
+    closure.isLate = isLate ?? false
+    return closure
   }
 }

@@ -44,7 +44,7 @@ extension SeasonFile.SlotEntry {
         (.discipline, .text(discipline)), (.audience, .text(audience)),
         (.start, dates.startOutput), (.end, dates.endOutput), (.length, dates.lengthOutput),
         (.repetition, .text(dates.repetition)), (.until, dates.untilOutput),
-        (.except, dates.except.output),
+        (.except, dates.except.output), (.late, isLate ? .bare("true") : nil),
       ])
   }
 }
@@ -57,7 +57,7 @@ extension SeasonFile.ClosureEntry {
         (.key, .text(head.key)), (.space, .text(space.text)), (.reason, .text(reason.text)),
         (.start, dates.startOutput), (.end, dates.endOutput), (.length, dates.lengthOutput),
         (.repetition, .text(dates.repetition)), (.until, dates.untilOutput),
-        (.except, dates.except.output),
+        (.except, dates.except.output), (.late, isLate ? .bare("true") : nil),
       ])
   }
 }
