@@ -22,17 +22,24 @@ extension Command {
       Ohne WANN alles; als Kalender (ics) von 90 Tagen zurück bis 18 Monate voraus. Als Tabelle \
       (csv) kommen nur die Buchungen, so wie sie eingetragen sind und oval einlesen sie nimmt: jede \
       Serie in einer Zeile; eine, von der einzelne Termine verlegt sind, mit einer Zeile je Termin. \
-      Als Saisondatei (yaml) kommt alles, was noch gilt oder bevorsteht, auch Vereine und alle \
-      Zeitfenster: oval anwenden ändert damit nichts, in einer leeren Stadt legt es alles an. Ohne \
-      --format wird es ein Kalender.
+      Aus diesen Zeilen werden in einer anderen Datenbank einzelne Buchungen, und was abgesagt \
+      ist, kommt nicht mit; beides bewahrt die Saisondatei.
+
+      Als Saisondatei (yaml) kommt alles, was noch gilt oder bevorsteht, auch Vereine, \
+      Vormerkungen und alle Zeitfenster: oval anwenden ändert damit nichts, in einer leeren Stadt \
+      legt es alles an. Was begonnen hat, kommt nicht mit. Ohne --format wird es ein Kalender.
       """,
       """
       Writes bookings, open slots and closures in a format for other programs. Without WHEN \
       everything; as a calendar (ics) from 90 days back to 18 months ahead. As a table (csv) you \
       get the bookings only, as they were entered and as oval import takes them: each series on one \
-      line; one of which single dates were moved, with a line for each date. As a season file (yaml) \
-      you get all that holds or is to come, with clubs and all slots: oval apply changes nothing with \
-      it, and makes all of it in an empty city. Without --format it is a calendar.
+      line; one of which single dates were moved, with a line for each date. In another database \
+      these lines become single bookings, and what is cancelled does not come along; a season file \
+      keeps both.
+
+      As a season file (yaml) you get all that holds or is to come, with clubs, holds and all slots: \
+      oval apply changes nothing with it, and makes all of it in an empty city. What has begun does \
+      not come along. Without --format it is a calendar.
       """),
     operands: [.period], options: .listing + [.output],
     formats: [.ics, .csv, .json, .jsonl, .yaml], database: .reads,
