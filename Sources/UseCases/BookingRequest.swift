@@ -108,6 +108,17 @@ struct BookingRequest {
   ///
   /// A hold may end at another time; whether it is one, no sheet decides.
   func revised(_ before: Booking, by columns: Set<SheetColumn>) -> Booking {
+    let wanted = FiledBooking(
+      [
+        FiledBooking.Part(
+          request: self,
+          dates: occurrences.map { BookedOccurrence(occurrence: $0, status: .confirmed) })
+      ], heldUntil: heldUntil, saysCancelled: false)
+    return said(of: before, by: columns).dated(by: wanted, since: nil, zone: judgement.zone)
+  }
+
+  /// The booking with what the columns say of it, apart from where and when.
+  private func said(of before: Booking, by columns: Set<SheetColumn>) -> Booking {
     var after = before
     if columns.contains(.club) { after.club = club?.id }
     if columns.contains(.title) { after.purpose.title = purpose.title }
@@ -117,32 +128,13 @@ struct BookingRequest {
     if columns.contains(.group) { after.purpose.group = purpose.group }
     if columns.contains(.visibility) { after.purpose.visibility = purpose.visibility }
     if before.status == .held, let heldUntil { after.heldUntil = heldUntil }
-    if !isScheduled(before), !hasSameDates(before) {
-      after.segments = [segment]
-      after.occurrences = before.occurrences.becoming(part.proposal.occurrences) { local in
-        read.schedule.occurrence(at: local, zone: judgement.zone)
-      }
-    }
     return after
-  }
-
-  /// Whether the booking was made by the same schedule, whatever has become of single dates.
-  private func isScheduled(_ booking: Booking) -> Bool {
-    booking.segments.count == 1 && booking.segments[0].schedule == read.schedule
-      && booking.segments[0].demands == part.wanted.demands
-  }
-
-  /// Whether its confirmed dates are those that are requested, on the same spaces.
-  private func hasSameDates(_ booking: Booking) -> Bool {
-    let dates = booking.occurrences.filter { $0.status == .confirmed }
-    return Set(dates.map(\.occurrence.interval)) == Set(part.proposal.occurrences.map(\.interval))
-      && dates.allSatisfy { booking.segments[$0.segment].demands == part.wanted.demands }
   }
 
   /// Whether the one date that is requested stands so in the booking, under that name.
   func isDate(_ original: CivilDateTime, of booking: Booking, by columns: Set<SheetColumn>) -> Bool
   {
-    guard part.proposal.occurrences.count == 1, revised(booking, by: columns).says(booking),
+    guard part.proposal.occurrences.count == 1, said(of: booking, by: columns) == booking,
       let date = booking.occurrences.first(where: { $0.occurrence.original == original })
     else { return false }
     return date.status == .confirmed
@@ -173,52 +165,5 @@ struct BookingRequest {
     let refusal = try refusal(reasons, id: id)
     try judgement.keep(refusal, of: [part], command: "book", id: id)
     return refusal
-  }
-}
-
-extension Booking {
-  /// Whether it is for the same, apart from where and when.
-  fileprivate func says(_ other: Booking) -> Bool {
-    club == other.club && purpose == other.purpose && heldUntil == other.heldUntil
-  }
-}
-
-extension [BookedOccurrence] {
-  /// The dates of one segment in place of these. A date keeps its name where it is on the same day,
-  /// and stays cancelled; one that is no more is cancelled, with the length that `date` gives it.
-  fileprivate func becoming(
-    _ dates: [Occurrence], _ date: (CivilDateTime) -> Occurrence
-  ) -> [BookedOccurrence] {
-    var old = Dictionary(uniqueKeysWithValues: map { ($0.occurrence.original, $0) })
-    let byDay = Dictionary(grouping: self) { $0.local.date }
-    var new: [BookedOccurrence] = []
-    func take(_ known: BookedOccurrence, for date: Occurrence) {
-      old[known.occurrence.original] = nil
-      let isCancelled = known.status == .cancelled
-      new.append(
-        BookedOccurrence(
-          occurrence: date.named(known.occurrence.original),
-          status: isCancelled ? .cancelled : .confirmed, reason: isCancelled ? known.reason : nil,
-          local: date.original))
-    }
-    // Those of the same name first, so that none of them is taken for another of its day.
-    var rest: [Occurrence] = []
-    for date in dates {
-      if let known = old[date.original] { take(known, for: date) } else { rest.append(date) }
-    }
-    for date in rest {
-      let sameDay = byDay[date.original.date]?.first { old[$0.occurrence.original] != nil }
-      if let sameDay {
-        take(sameDay, for: date)
-      } else {
-        new.append(BookedOccurrence(occurrence: date, status: .confirmed))
-      }
-    }
-    new += old.values.map { gone in
-      BookedOccurrence(
-        occurrence: date(gone.local).named(gone.occurrence.original), status: .cancelled,
-        reason: gone.reason, local: gone.local)
-    }
-    return new.sorted { $0.occurrence.original < $1.occurrence.original }
   }
 }

@@ -97,7 +97,7 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
       throw Failure.usage(.notStanding(booking: id, status: before.status))
     }
     if before.status == .held { try wanted.checkHold(now: now) }
-    var after = try before.becoming(wanted, now: now, zone: zone)
+    var after = before.becoming(wanted, now: now, zone: zone)
     guard after != before else { return .some(nil) }
     _ = try work.revise(before, to: &after)
     return Change(before, became: after)

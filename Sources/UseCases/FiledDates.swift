@@ -10,23 +10,35 @@ import Recurrence
 extension Booking {
   /// The booking with what the entry says. What has begun at `now` stays as it was.
   ///
-  /// A date keeps its name and stays cancelled, as far as the entry does not say otherwise; one that is
-  /// no more is cancelled. Where it says the same dates as before, nothing of them changes but why they
-  /// were cancelled. A hold may end at another time; whether it is one, no file decides.
-  func becoming(_ wanted: FiledBooking, now: Timestamp, zone: Zone) throws -> Booking {
+  /// A hold may end at another time; whether it is one, no file decides.
+  func becoming(_ wanted: FiledBooking, now: Timestamp, zone: Zone) -> Booking {
     var after = self
     after.club = wanted.club
     after.purpose = wanted.purpose
     if status == .held, let end = wanted.heldUntil { after.heldUntil = end }
-    let isOpen = { (date: BookedOccurrence) in date.occurrence.start >= now }
+    return after.dated(by: wanted, since: now, zone: zone)
+  }
+
+  /// The booking at the times and places that the entry says; what has begun before `now` stays as it
+  /// was, nothing where that is nil.
+  ///
+  /// A date keeps its name and stays cancelled, as far as the entry does not say otherwise; one that is
+  /// no more is cancelled. Where it says the same dates as before, nothing of them changes but why they
+  /// were cancelled.
+  func dated(by wanted: FiledBooking, since now: Timestamp?, zone: Zone) -> Booking {
+    var after = self
+    let isOpen = { (date: BookedOccurrence) in now.map { date.occurrence.start >= $0 } ?? true }
     let open = occurrences.filter(isOpen)
     let past = occurrences.filter { !isOpen($0) }
     let coming = wanted.dates.filter(isOpen)
+    let uses = Set(open.compactMap { $0.use(of: segments) })
+    if !wanted.saysCancelled, uses == Set(coming.compactMap { $0.use(of: wanted.segments) }) {
+      return after
+    }
     var matched = open.matched(
       with: coming, saysCancelled: wanted.saysCancelled, names: Set(past.map(\.occurrence.original))
     )
-    let uses = Set(matched.dates.compactMap { $0.use(of: wanted.segments) })
-    if uses == Set(open.compactMap { $0.use(of: segments) }) {
+    if uses == Set(matched.dates.compactMap { $0.use(of: wanted.segments) }) {
       after.tellReasons(of: matched.dates)
       return after
     }
