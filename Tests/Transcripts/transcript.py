@@ -8,6 +8,7 @@ README.md beside this file says what a transcript looks like.
 import os
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -163,7 +164,10 @@ def check(path: Path, root: Path, binary: Path, rewrite: bool = False) -> list[s
     """Runs a transcript below `root`; the answer is empty when all of it is as written."""
     text = path.read_text(encoding="utf-8")
     steps, rest = parse(text)
-    german, english = (run(steps, lang, root / lang, binary) for lang in LANGUAGES)
+    # Both at once: neither sees anything of the other, and many commands wait more than they work.
+    with ThreadPoolExecutor(len(LANGUAGES)) as pool:
+        german, english = pool.map(
+            lambda language: run(steps, language, root / language, binary), LANGUAGES)
     wrong = [fault for step, de, en in zip(steps, german, english)
              for fault in faults(step.command, de, en)]
     went = render(steps, rest, german, english)
