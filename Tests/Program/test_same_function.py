@@ -1,14 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The oval authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`check`, `book -n` and `book` are one function: on 1,000 random states they say the same."""
+"""`check`, `book -n` and `book` are one function: on 1,000 random states they say the same.
+
+On every tenth state each is a process of its own, on the others a line of one shell.
+"""
 
 import random
 import sqlite3
 from collections import Counter
 
 import pytest
+from program import Conversation
 
-STATES = 1000
+# In each of the towns that many.
+TOWNS, STATES = 4, 250
+A_PROCESS_EACH = 10
 LEAVES = ["haedge/streetball", "haedge/fitness:6", "haedge/fitness", "haedge/stage",
           "haedge/lounge:80", "sportbox/baelle:20", "sportbox/matten:5"]
 CLUBS = ["nord", "sued", "ost"]
@@ -63,32 +69,35 @@ def verdict(answer) -> dict:
 
 
 @pytest.mark.slow
-def test_says_the_same(oval):
+@pytest.mark.parametrize("town", range(TOWNS))
+def test_says_the_same(oval, town):
     oval.done("city", "init", f"{oval.environment['CONFIG']}/rostock-oval.yaml")
     for club in CLUBS:
         oval.done("club", "add", club, "--name", club.title())
-    dice, statuses, codes = random.Random(2), Counter(), Counter()
+    dice, statuses, codes = random.Random(town), Counter(), Counter()
     watch = sqlite3.connect(oval.database)
 
     def version() -> int:
         """Another number after each commit of anybody else."""
         return watch.execute("PRAGMA data_version").fetchone()[0]
 
-    for number in range(STATES):
-        unsettle(oval, dice)
-        words = request(dice)
-        before, content = version(), oval.content() if number % 20 == 0 else None
-        checked = oval.run("check", *words, "--json")
-        dry = oval.run("book", *words, "-n", "--json")
-        assert version() == before, f"{number}: check or book -n wrote something"
-        assert content is None or oval.content() == content
-        booked = oval.run("book", *words, "--json")
-        assert checked.status == dry.status == booked.status, (number, words, checked, booked)
-        assert verdict(checked) == verdict(dry) == verdict(booked), (number, words)
-        assert version() != before, f"{number}: book left no trace"
-        statuses[booked.status] += 1
-        if booked.status:
-            codes.update({reason["code"] for reason in booked.data["reasons"]})
+    with Conversation(oval) as conversation:
+        for number in range(STATES):
+            asked = conversation if number % A_PROCESS_EACH else oval
+            unsettle(asked, dice)
+            words = request(dice)
+            before, content = version(), oval.content() if number % 21 == 0 else None
+            checked = asked.run("check", *words, "--json")
+            dry = asked.run("book", *words, "-n", "--json")
+            assert version() == before, f"{number}: check or book -n wrote something"
+            assert content is None or oval.content() == content
+            booked = asked.run("book", *words, "--json")
+            assert checked.status == dry.status == booked.status, (number, words, checked, booked)
+            assert verdict(checked) == verdict(dry) == verdict(booked), (number, words)
+            assert version() != before, f"{number}: book left no trace"
+            statuses[booked.status] += 1
+            if booked.status:
+                codes.update({reason["code"] for reason in booked.data["reasons"]})
     watch.close()
     assert set(statuses) == {0, 3, 5}, statuses
     assert min(statuses.values()) >= STATES / 20, statuses

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The oval authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""10,000 random requests, decided by the program and by a sweep written here."""
+"""10,000 random requests, decided by the program and by a sweep written here.
+
+Most of them are made in a shell that stays open, the others each by a process of its own; either must
+see what the other has booked.
+"""
 
 import random
 from collections import Counter
@@ -9,6 +13,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from program import Conversation
 
 ZONE = ZoneInfo("Europe/Berlin")
 FIRST = datetime(2026, 5, 1, tzinfo=ZONE)
@@ -18,6 +23,7 @@ WHOLE = None
 # Capacity, and the days over which its requests are strewn: so many that a good part is refused.
 CAPACITIES = {1: 90, 3: 60, 20: 45, 200: 45}
 REQUESTS = 2500
+SHARE_BY_PROCESS = 0.1
 
 
 @dataclass
@@ -94,17 +100,21 @@ def test_agrees_with_the_sweep(oval, capacity):
         oval.done("space", "add", f"{area}/{leaf}", "--name", leaf, "--capacity", str(capacity),
                   "--use", "shared")
     dice, sweep, counts = random.Random(capacity), Sweep(capacity), Counter()
-    expected = Counter()
-    for number in range(REQUESTS):
-        request = draw(dice, area, capacity, days)
-        answer = oval.run("book", *request.words(), "-q", OVAL_SEED=str(number))
-        fits = sweep.accept(request, area)
-        counts[fits] += 1
-        assert answer.status == (0 if fits else 3), (number, request, answer)
-        if fits:
-            expected.update((name, start, end) for name, _ in request.spaces
-                            for start, end in request.spans)
-    assert counts[True] > REQUESTS / 5 and counts[False] > REQUESTS / 5, counts
+    expected, how = Counter(), random.Random(-capacity)
+    del oval.environment["OVAL_SEED"]
+    with Conversation(oval) as conversation:
+        for number in range(REQUESTS):
+            request = draw(dice, area, capacity, days)
+            fits, by_process = sweep.accept(request, area), how.random() < SHARE_BY_PROCESS
+            answer = (oval if by_process else conversation).run("book", *request.words())
+            counts[fits, by_process] += 1
+            assert answer.status == (0 if fits else 3), (number, request, answer)
+            if fits:
+                expected.update((name, start, end) for name, _ in request.spaces
+                                for start, end in request.spans)
+    for fits in (True, False):
+        assert counts[fits, False] + counts[fits, True] > REQUESTS / 5, counts
+        assert counts[fits, True] > REQUESTS * SHARE_BY_PROCESS / 5, counts
 
     shown = oval.json("agenda", "2026-04-30..2026-09-30")["occurrences"]
     assert expected == Counter(
