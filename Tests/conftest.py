@@ -3,7 +3,16 @@
 
 """What holds for all tests of the whole program."""
 
+import os
 import signal
+
+# Folders of tests are in memory where there is room for them: most commands write, and would wait for
+# the disk longer than they work. Tests of faults go to the disk.
+MEMORY, ROOM = "/dev/shm", 4 << 30
+if os.path.isdir(MEMORY) and os.access(MEMORY, os.W_OK | os.X_OK):
+    there = os.statvfs(MEMORY)
+    if there.f_bavail * there.f_frsize >= ROOM and not there.f_flag & os.ST_NOEXEC:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 # A run in the background inherits an ignored Ctrl-C, and the program keeps ignoring what its caller
 # ignores. A signal that is handled here is at its default again in every child.

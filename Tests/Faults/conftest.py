@@ -2,9 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What holds for all tests of faults. None may be skipped: what is not tried is not known."""
 
+import tempfile
+from pathlib import Path
+
 import pytest
 from program import Oval
 from town import Town
+
+
+@pytest.fixture
+def tmp_path():
+    """A folder on the disk: only there a sync takes time, in which something can happen."""
+    with tempfile.TemporaryDirectory(prefix="oval-") as folder:
+        yield Path(folder).resolve()
 
 
 @pytest.fixture
