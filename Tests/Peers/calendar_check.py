@@ -75,18 +75,29 @@ def icalendar_problems(component: icalendar.cal.Component) -> list[str]:
     return [f"{component.name}: {error}" for part in component.walk() for error in part.errors]
 
 
+# The zones of the files so far by how they are described, and the moments at which each was compared.
+described: dict[bytes, tuple[object, set[datetime]]] = {}
+
+
 def zones(calendar: icalendar.Calendar, start: datetime, end: datetime) -> dict[str, object]:
     """The zones as the file describes them; each must agree with the system's where it is used."""
     found = {}
     for part in calendar.walk("VTIMEZONE"):
         name = str(part["TZID"])
-        zone = tz.tzical(io.StringIO(part.to_ical().decode())).get(name)
+        octets = part.to_ical()
+        if octets not in described:
+            described[octets] = tz.tzical(io.StringIO(octets.decode())).get(name), set()
+        zone, compared = described[octets]
         own = ZoneInfo(name)
         used = [moment for event in calendar.walk("VEVENT") for moment in moments(event, name)]
         first = min(used) - timedelta(days=1)
         last = max(used) + timedelta(days=1)
-        moment = first
+        moment = first.replace(minute=first.minute // 30 * 30, second=0)
         while moment <= last:
+            if moment in compared:
+                moment += timedelta(minutes=30)
+                continue
+            compared.add(moment)
             here = moment.replace(tzinfo=own)
             # dateutil reads doubtful hours of a VTIMEZONE in a way of its own.
             doubtful = here.utcoffset() != here.replace(fold=1).utcoffset()
