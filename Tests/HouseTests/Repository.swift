@@ -19,8 +19,9 @@ enum Repository {
     init(path: String, text: String) {
       self.path = path
       self.text = text
-      codeAndLiterals = path.hasSuffix(".swift") ? SwiftText(text).codeAndLiterals : ""
-      code = path.hasSuffix(".swift") ? SwiftText(text).code : ""
+      let swift = path.hasSuffix(".swift") ? SwiftText(text) : nil
+      codeAndLiterals = swift?.codeAndLiterals ?? ""
+      code = swift?.code ?? ""
     }
 
     var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }

@@ -11,43 +11,52 @@ struct SwiftText {
     case blockComment(depth: Int)
     /// Between quotation marks: one or three, with so many number signs around them.
     case literal(quotes: Int, signs: Int)
+
+    var isComment: Bool {
+      switch self {
+      case .lineComment, .blockComment: true
+      case .code, .literal: false
+      }
+    }
   }
 
   private let octets: [UInt8]
-
-  init(_ text: String) { octets = Array(text.utf8) }
-
   /// The code alone.
-  var code: String { without(literals: true) }
-
+  private(set) var code = ""
   /// The code with its literals.
-  var codeAndLiterals: String { without(literals: false) }
+  private(set) var codeAndLiterals = ""
 
-  private func without(literals: Bool) -> String {
-    var result: [UInt8] = []
+  init(_ text: String) {
+    octets = Array(text.utf8)
+    var code = octets
+    var codeAndLiterals = octets
     var place = Place.code
     var index = 0
     while index < octets.count {
       let (next, length) = step(place, at: index)
-      let part = octets[index..<min(index + length, octets.count)]
-      let visible =
-        switch (place, next) {
-        case (.lineComment, _), (.blockComment, _), (_, .lineComment), (_, .blockComment): false
-        case (.literal, _), (_, .literal): !literals
-        case (.code, .code): true
+      let end = min(index + length, octets.count)
+      if place != .code || next != .code {
+        let isComment = place.isComment || next.isComment
+        for blanked in index..<end where octets[blanked] != Self.lineEnd {
+          code[blanked] = Self.blank
+          if isComment { codeAndLiterals[blanked] = Self.blank }
         }
-      result += part.map { visible || $0 == Self.lineEnd ? $0 : Self.blank }
+      }
       place = next
-      index += length
+      index = end
     }
-    return String(decoding: result, as: UTF8.self)
+    self.code = String(decoding: code, as: UTF8.self)
+    self.codeAndLiterals = String(decoding: codeAndLiterals, as: UTF8.self)
   }
 
   private static let lineEnd = UInt8(ascii: "\n")
   private static let blank = UInt8(ascii: " ")
+  /// No mark begins with another octet.
+  private static let marks = Set("/*\"#\\\n".utf8)
 
   /// Where the text stands after the mark at `index`, and how long that mark is.
   private func step(_ place: Place, at index: Int) -> (Place, Int) {
+    guard Self.marks.contains(octets[index]) else { return (place, 1) }
     switch place {
     case .code:
       if starts("//", at: index) { return (.lineComment, 2) }
