@@ -152,6 +152,7 @@ def test_interrupted_while_waiting(court, words, sent, status):
     court.done(*words)
 
 
+@pytest.mark.slow
 def test_a_database_that_stays_busy(court):
     before = court.content()
     holder = sqlite3.connect(court.database, isolation_level=None)

@@ -168,6 +168,7 @@ def change(dice: random.Random, booking: str, dates: list[date]) -> list[str]:
             return ["edit", booking, "--note", f"note {dice.random()}"]
 
 
+@pytest.mark.slow
 def test_random_changes_of_series(oval):
     """After any change others expand the calendar to what `show` gives; the UIDs stay."""
     oval.done("db", "init")

@@ -170,6 +170,7 @@ def dump(path) -> str:
         return "\n".join(connection.iterdump())
 
 
+@pytest.mark.slow
 def test_a_restore_that_is_killed_at_any_step(court, tmp_path):
     """Either the old or the new is there, whole, and the old one is never lost."""
     court.done("db", "backup", "copy.db")

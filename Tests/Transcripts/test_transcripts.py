@@ -10,9 +10,14 @@ import transcript
 
 FOLDER = Path(__file__).parent
 PATHS = sorted(FOLDER.rglob("*.transcript"))
+# In it somebody waits in vain.
+SLOW = {"message-database.transcript"}
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: str(path.relative_to(FOLDER)))
+@pytest.mark.parametrize("path", [
+    pytest.param(path, id=str(path.relative_to(FOLDER)),
+                 marks=[pytest.mark.slow] if path.name in SLOW else [])
+    for path in PATHS])
 def test_transcript(path, tmp_path):
     rewrite = os.environ.get("OVAL_REWRITE") == "1"
     wrong = transcript.check(path, tmp_path, transcript.program(), rewrite)
