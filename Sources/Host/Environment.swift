@@ -21,6 +21,9 @@ package struct Environment: Sendable {
 
   /// Which argument is no text in UTF-8, counted from 1.
   package var unreadableArgument: Int?
+  /// Set where not even the program's own name is known: without `/proc` Swift finds no arguments, and
+  /// a command must not be taken for none.
+  package var missingArguments: FileError?
 
   package init(
     arguments: [String] = [], variables: [String: String] = [:], now: Timestamp, seed: UInt64,
@@ -42,6 +45,10 @@ package struct Environment: Sendable {
       arguments: Array(CommandLine.arguments.dropFirst()), variables: variables,
       now: readClock(), seed: chance.next(), terminal: .current(),
       homeOfUser: variables["HOME"] == nil ? readHomeOfUser() : nil)
+    if CommandLine.arguments.isEmpty {
+      environment.missingArguments = FileError(
+        path: "/proc/self/cmdline", fault: .system(SystemFault(errno: ENOENT)))
+    }
     // What Swift hands over has a replacement character in place of each wrong byte.
     environment.unreadableArgument = (1..<max(1, Int(CommandLine.argc))).first { place in
       unsafe CommandLine.unsafeArgv[place].map { unsafe String(validatingCString: $0) == nil }

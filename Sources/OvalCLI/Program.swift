@@ -27,6 +27,7 @@ package func run(
       Array(words.dropFirst()), in: environment, table: table, console)
   }
   do {
+    if let error = environment.missingArguments { throw error }
     if let word = environment.unreadableArgument { throw UsageError(.invalidUTF8(word: word)) }
     let call = try call.get()
     if let program = ProgramCall(call) {

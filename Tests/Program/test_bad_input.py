@@ -185,3 +185,13 @@ def test_five_faults_at_once(oval):
     human = oval.run("book", "court", "2026-06-16", "19-23", "--kind", "sport").err
     taken = answer.data["reasons"][0]["booking"]
     assert all(name in human for name in [taken, "Flood", "22:00", "Join in", "Stage"]), human
+
+
+def test_no_arguments_can_be_read(oval):
+    # Without /proc, as in a bare chroot, a command would else be taken for none.
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-ec", 'mount -t tmpfs none /proc; exec "$0" db init',
+         str(oval.binary)],
+        cwd=oval.folder, env=oval.environment, capture_output=True, text=True)
+    assert done.returncode == 4 and done.stdout == "" and "/proc/self/cmdline" in done.stderr, done
+    assert not oval.database.exists()
