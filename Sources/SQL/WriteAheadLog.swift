@@ -3,17 +3,15 @@
 
 internal import CSQLite
 
-/// When the write-ahead log is copied back into the main file.
+/// When the write-ahead log is copied back into the main file and cut to nothing.
 ///
-/// Each process that comes alone reads the log from its start, so it must not stay long. After a
-/// bulk change it is emptied at once; otherwise now and then, as SQLite does by itself. A connection
-/// that stays open for many changes copies more at once, and what is left when it closes: the copying
-/// costs two syncs.
+/// Each process that comes alone reads the log from its start and does not know what of it has been
+/// copied, so it must not stay long. A connection that stays open for many changes lets it grow longer,
+/// as the copying costs two syncs, and leaves none when it closes.
 enum WriteAheadLog {
-  /// From here on a commit copies the log back as far as readers allow.
+  /// From here on a commit copies the log back; while others read from it, as far as they allow.
   private static let pagesToCopy: Int32 = 1_000
-  /// From here on it is cut to nothing as well, unless somebody still reads from it.
-  private static let pagesToCut: Int32 = 4_000
+  private static let pagesToCopyWhereOpen: Int32 = 4_000
 
   /// Lets every commit of the connection look after the log.
   @unsafe static func attach(to database: OpaquePointer, patience: Patience) {
@@ -25,28 +23,21 @@ enum WriteAheadLog {
         let patience = unsafe Unmanaged<Patience>.fromOpaque(context).takeUnretainedValue()
         patience.hasLogged = true
         let limit =
-          patience.staysOpen ? WriteAheadLog.pagesToCut : WriteAheadLog.pagesToCopy
-        guard pages >= limit else { return SQLITE_OK }
-        // The change is safe already; what does not work now, the next commit does.
-        unsafe WriteAheadLog.copyBack(
-          database, patience,
-          pages >= WriteAheadLog.pagesToCut
-            ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE)
+          patience.staysOpen ? WriteAheadLog.pagesToCopyWhereOpen : WriteAheadLog.pagesToCopy
+        if pages >= limit { unsafe WriteAheadLog.copyBack(database, patience) }
         return SQLITE_OK
       }, context)
   }
 
   /// To be called before a connection closes.
   @unsafe static func leave(_ database: OpaquePointer, patience: Patience) {
-    guard patience.staysOpen, patience.hasLogged else { return }
-    unsafe copyBack(database, patience, SQLITE_CHECKPOINT_PASSIVE)
+    if patience.staysOpen, patience.hasLogged { unsafe copyBack(database, patience) }
   }
 
-  @unsafe private static func copyBack(
-    _ database: OpaquePointer?, _ patience: Patience, _ mode: Int32
-  ) {
+  /// The changes are safe already: what does not work now, the next commit does.
+  @unsafe private static func copyBack(_ database: OpaquePointer?, _ patience: Patience) {
     patience.isInAHurry = true
-    unsafe sqlite3_wal_checkpoint_v2(database, "main", mode, nil, nil)
+    unsafe sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
     patience.isInAHurry = false
     patience.hasLogged = false
   }

@@ -39,6 +39,20 @@ import Testing
     #expect(try connection.clubs.count == 2_001)
   }
 
+  /// Each alone, as processes are: none knows what the one before has copied.
+  @Test func isCutNowAndThenWhoeverComesAlone() throws {
+    let text = String(repeating: "x", count: 40_000)
+    var sizes: [Int] = []
+    for id in 1...200 {
+      let connection = try DatabaseFile.open(path, mode: .readWrite)
+      try connection.write { try connection.addClub(id, text + "\(id)") }
+      sizes.append(try folder.bytes(of: "oval.db-wal").count)
+    }
+    #expect(sizes.allSatisfy { $0 < 1_000 * 4_120 })
+    // About 14 pages each.
+    #expect((2...4).contains(sizes.count { $0 == 0 }))
+  }
+
   @Test func isCopiedBackWhenWhatStayedOpenCloses() throws {
     var connection: Connection? = try DatabaseFile.open(path, mode: .readWrite)
     connection?.stayOpen()
@@ -49,6 +63,7 @@ import Testing
     #expect(try folder.bytes(of: "oval.db") == before)
     connection = nil
     #expect(try folder.bytes(of: "oval.db").count > 3_000_000)
+    #expect(try folder.bytes(of: "oval.db-wal").isEmpty)
     #expect(try DatabaseFile.open(path, mode: .readOnly).clubs.count == 300)
   }
 
