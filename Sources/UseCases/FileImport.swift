@@ -33,6 +33,11 @@ struct UnreadableEntry: Error {
   let problems: [DocumentError]
 }
 
+/// All that cannot be read in a sheet of which no row may be left out.
+struct UnreadableSheet: Error {
+  let problems: DocumentErrors
+}
+
 /// What an entry says: how it becomes something of the city.
 protocol FiledContent {
   func add(in work: inout FileImport) throws -> (Identifier, Change)
@@ -74,6 +79,8 @@ struct FileImport {
   private var demands: [WrittenDemands: SpaceDemands] = [:]
   /// Clubs that bookings have named so far.
   private var clubsByName: [String: Club] = [:]
+  /// Whether all rows of a sheet have been looked through for what cannot be read.
+  var isChecked = false
   /// Whether bookings have begun, so that no slot or closure changes any more.
   private var isBooking = false
   var outcome: ImportOutcome

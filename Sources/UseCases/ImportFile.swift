@@ -182,29 +182,42 @@ extension FileImport {
     for entry in entries { try take(entry) }
   }
 
-  /// A row that cannot be read is told together with all others.
   fileprivate mutating func take(all sheet: BookingSheet) throws {
     do {
       try sheet.forEachLine { line in try take(line) }
-    } catch is UnreadableEntry {
-      if let problems = try sheet.problems() { throw Failure.documents(problems) }
-    }
+    } catch let error as UnreadableSheet { throw Failure.documents(error.problems) }
   }
 
   /// Does what the entry wants, unless that was done before; a refusal is kept.
   private mutating func take(_ entry: some FiledEntry) throws {
     try prepare(for: entry.list)
     do {
-      if let doubled = entry.doubled { throw UnreadableEntry(problems: [doubled]) }
+      if let doubled = entry.doubled {
+        try checkSheet()
+        throw UnreadableEntry(problems: [doubled])
+      }
       outcome.count(entry.list, try work(on: entry))
     } catch let failure as Failure {
       refuse(entry, failure)
-    } catch let entryProblems as UnreadableEntry where input.keepsGoing {
-      let problems = entryProblems.problems
-      refuse(entry, .documents(DocumentErrors(first: problems, total: problems.count)))
+    } catch let error as UnreadableEntry {
+      refuse(entry, .documents(DocumentErrors(first: error.problems, total: error.problems.count)))
     }
     taken += 1
     circumstances.watch(taken, input.content.count)
+  }
+
+  /// What an entry says.
+  private mutating func content<Entry: FiledEntry>(of entry: Entry) throws -> Entry.Content {
+    try checkSheet()
+    return try entry.read()
+  }
+
+  /// Where no row may be left out, all that cannot be read are told before the first one is taken;
+  /// of what is unchanged none need be read.
+  private mutating func checkSheet() throws {
+    guard !isChecked, !input.keepsGoing, case .sheet(let sheet) = input.content else { return }
+    isChecked = true
+    if let problems = try sheet.problems() { throw UnreadableSheet(problems: problems) }
   }
 
   private mutating func refuse(_ entry: some FiledEntry, _ failure: Failure) {
@@ -225,7 +238,7 @@ extension FileImport {
       if !entry.isPart(of: known) { try name(known, entry) }
       // What people did by hand since goes before what the file says once more.
       if imported?.isUnchanged == true { return \.unchanged }
-      if let change = try entry.read().change(known, in: &self) {
+      if let change = try content(of: entry).change(known, in: &self) {
         // What is the same in other words is kept where something else is written.
         if imported != nil {
           try store.keepImported(key, said: entry.head.said, from: source, as: known)
@@ -235,7 +248,7 @@ extension FileImport {
         return \.updated
       }
     }
-    let (id, change) = try entry.read().add(in: &self)
+    let (id, change) = try content(of: entry).add(in: &self)
     try name(id, entry)
     if isSeason { made.insert(id) }
     changes.append(change)
