@@ -24,6 +24,10 @@ def unsynced_answers(calls: list[Call], folder: Path) -> list[tuple[Call, list[s
             # The sync of a folder makes the names in it safe.
             dirty = {path for path in dirty if path.rsplit("/", 1)[0] != call.file}
             dirty.discard(call.file)
+        elif (call.name == "ftruncate" and call.file.endswith("-wal")
+              and call.file.removesuffix("-wal") not in dirty):
+            # A log that is cut, or not, when all of it is safe in the main file says nothing new.
+            dirty.discard(call.file)
         elif (call.changes_file and not call.failed and call.file.startswith(f"{folder}/")
               and not call.file.endswith("-shm")):
             dirty.add(call.file)
