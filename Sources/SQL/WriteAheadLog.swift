@@ -34,12 +34,13 @@ enum WriteAheadLog {
     if patience.staysOpen, patience.hasLogged { unsafe copyBack(database, patience) }
   }
 
-  /// The changes are safe already: what does not work now, the next commit does.
+  /// The changes are safe already: what does not work now, the next one does who commits.
   @unsafe private static func copyBack(_ database: OpaquePointer?, _ patience: Patience) {
     patience.isInAHurry = true
-    unsafe sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    let status =
+      unsafe sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
     patience.isInAHurry = false
-    patience.hasLogged = false
+    if status == SQLITE_OK { patience.hasLogged = false }
   }
 }
 

@@ -44,6 +44,21 @@ struct SheetMapTests {
     #expect(try row(sheet + cells("Kai", "andere"), map).club == "andere")
   }
 
+  @Test("another map says something else of the same row")
+  func another() throws {
+    func text(_ text: String) throws -> String {
+      let sheet = try BookingSheet.read(
+        Array("space,start,end,club\nA,2026-06-16 18:00,20:00,B".utf8), file: "a.csv",
+        map: map(text))
+      return try #require(try sheet.lines().first).text
+    }
+    let said = [
+      "spaces: {A: eins}", "spaces: {A: zwei}", "clubs: {B: eins}", "columns: {Halle: space}",
+    ]
+    #expect(try Set(said.map(text)).count == 4)
+    #expect(try text("spaces: {A: eins, C: zwei}") == text("spaces: {A: eins}"))
+  }
+
   @Test("two columns for the same, and one that must be there, are mistakes of the sheet")
   func sheets() throws {
     func problems(_ head: String) -> [DocumentProblem] {

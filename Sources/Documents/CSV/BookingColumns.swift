@@ -20,7 +20,8 @@ struct BookingColumns: Sendable {
     self.map = map
     file = findings.file
     let place = TextPlace(line: header.line, column: 1)
-    for (index, name) in self.header.enumerated() where !map.passesOver(name) {
+    // What a spreadsheet leaves at the right has no name and is empty.
+    for (index, name) in self.header.enumerated() where !name.isEmpty && !map.passesOver(name) {
       guard let column = map.column(named: name) ?? SheetColumn(named: name) else {
         findings.add(
           .unknownColumn(name, suggestion: SheetColumn.nearest(to: name)), at: place)
@@ -34,7 +35,9 @@ struct BookingColumns: Sendable {
     }
   }
 
-  func line(_ row: CSVRow, _ keys: inout KnownKeys) -> BookingSheet.Line {
+  /// Nil of a row in which nothing stands.
+  func line(_ row: CSVRow, _ keys: inout KnownKeys) -> BookingSheet.Line? {
+    guard !row.fields.allSatisfy(\.isEmpty) else { return nil }
     let cells = cells(of: row)
     var doubled: DocumentError?
     let key: String
@@ -49,8 +52,13 @@ struct BookingColumns: Sendable {
       key = keys.made(of: cells.words, on: row.line)
     }
     return BookingSheet.Line(
-      number: row.line, key: key, text: cells.all, doubled: doubled, cells: row, columns: self)
+      number: row.line, key: key, hasOwnKey: cells.text(.key) != nil,
+      text: cells.said(SheetColumn.allCases, map) + cells.stray.joined(separator: "\u{1F}"),
+      doubled: doubled, cells: row, columns: self)
   }
+
+  /// What the row says of where and when.
+  func times(_ line: BookingSheet.Line) -> String { cells(of: line.cells).said(.times, map) }
 
   func read(_ line: BookingSheet.Line) -> BookingSheet.Row {
     var cells = cells(of: line.cells)
@@ -93,25 +101,37 @@ private struct RowCells {
     findings = Findings(file: file)
   }
 
+  /// What stands where no column has a name.
+  var stray: [String] {
+    row.fields.indices.filter { index in
+      !row.fields[index].isEmpty && (index >= header.count || header[index].isEmpty)
+    }.map { row.fields[$0] }
+  }
+
   mutating func checkWidth() {
-    if row.fields.count > header.count {
-      findings.add(.tooManyFields(columns: header.count), at: place)
+    if !stray.isEmpty {
+      findings.add(.tooManyFields(columns: header.count { !$0.isEmpty }), at: place)
     }
   }
 
-  /// All that the row says, in the order of the columns' list, whatever their order in the sheet.
-  var all: String {
-    var all = ""
+  /// What the row says in these columns, in their order, whatever the order in the sheet, as the map has
+  /// it.
+  func said(_ columns: [SheetColumn], _ map: SheetMap) -> String {
+    var said = ""
     var skipped = 0
-    for column in SheetColumn.allCases {
+    for column in columns {
       if let text = text(column) {
-        for _ in 0..<skipped { all += "\u{1F}" }
+        for _ in 0..<skipped { said += "\u{1F}" }
         skipped = 0
-        all += text
+        switch column {
+        case .club: said += map.club(text)
+        case .space: said += map.spaces(text)
+        default: said += text
+        }
       }
       skipped += 1
     }
-    return all
+    return said
   }
 
   /// What a row without a key is known by.
@@ -177,7 +197,9 @@ private struct RowCells {
     // Of a day that cannot be read, the times are no mistakes of their own.
     if text(.date) != nil, date == nil { return (nil, nil, false) }
     let start = time(.start, on: date)
-    let end = time(.end, on: start?.local.date ?? date)
+    // Beside a start that cannot be read, an end that is a time only is no mistake of its own.
+    let day = start?.local.date ?? date ?? (text(.start) == nil ? nil : CivilDate.first)
+    let end = time(.end, on: day)
     if let date, let start, start.local.date != date, !start.isClockOnly {
       let (day, time) = (title(.date), title(.start))
       findings.add(.excludedKey(day, by: time), at: place)

@@ -11,12 +11,17 @@ package struct BookingSheet: Sendable {
     package let number: Int
     /// What the row is known by at the next import: its own key, or club, space, start and end.
     package let key: String
+    /// Whether the row has a key of its own.
+    package let hasOwnKey: Bool
     /// All that it says, so that a change is seen.
     package let text: String
     /// Set where a row before has the same key.
     package let doubled: DocumentError?
     let cells: CSVRow
     let columns: BookingColumns
+
+    /// What it says of where and when.
+    package var times: String { columns.times(self) }
 
     /// Reads it.
     package var row: Row { columns.read(self) }
@@ -52,7 +57,7 @@ package struct BookingSheet: Sendable {
     package let problems: [DocumentError]
   }
 
-  /// How many rows there are.
+  /// How many rows there are, those in which nothing stands included.
   package let count: Int
   package let form: CSVForm
   private let bytes: ArraySlice<UInt8>
@@ -71,12 +76,14 @@ package struct BookingSheet: Sendable {
     var findings = Findings(file: file)
     do {
       let reader = CSVReader(text.bytes, separator: text.form.separatorByte)
-      let header = try reader.next() ?? CSVRow(line: 1, fields: [])
+      let first = try reader.next()
+      let hasMark = first?.isSeparatorMark ?? false
+      let header = try (hasMark ? reader.next() : first) ?? CSVRow(line: 1, fields: [])
       let columns = BookingColumns(header: header, map, &findings)
       guard findings.isEmpty else { throw findings.errors }
       let count = try CSVReader.count(of: text.bytes, separator: text.form.separatorByte)
       return BookingSheet(
-        count: count - 1, form: text.form, bytes: text.bytes, columns: columns)
+        count: count - (hasMark ? 2 : 1), form: text.form, bytes: text.bytes, columns: columns)
     } catch let error as CSVReader.QuotationError {
       findings.add(.quotation, at: TextPlace(line: error.line, column: 1))
     } catch {}
@@ -87,8 +94,10 @@ package struct BookingSheet: Sendable {
   package func forEachLine(_ body: (Line) throws -> Void) throws {
     var keys = KnownKeys(expecting: count)
     let reader = CSVReader(bytes, separator: form.separatorByte)
-    _ = try reader.next()
-    while let row = try reader.next() { try body(columns.line(row, &keys)) }
+    if try reader.next()?.isSeparatorMark == true { _ = try reader.next() }
+    while let row = try reader.next() {
+      if let line = columns.line(row, &keys) { try body(line) }
+    }
   }
 
   /// All that cannot be read in the rows, of which the first are kept; nil where there is nothing.
@@ -101,6 +110,13 @@ package struct BookingSheet: Sendable {
       first += problems.prefix(DocumentErrors.limit - first.count)
     }
     return total == 0 ? nil : DocumentErrors(first: first, total: total)
+  }
+}
+
+extension CSVRow {
+  /// `sep=;`, with which some spreadsheets say what separates their fields.
+  fileprivate var isSeparatorMark: Bool {
+    fields.first?.lowercased() == "sep=" && fields.dropFirst().allSatisfy(\.isEmpty)
   }
 }
 

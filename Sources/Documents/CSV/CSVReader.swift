@@ -22,8 +22,8 @@ struct CSVRow: Sendable {
   private var parser = unsafe csv_parser()
   private var rest: ArraySlice<UInt8>
   private var fields: [String] = []
-  /// What has been read and not handed over, the next row last.
-  private var rows: [CSVRow] = []
+  /// What has been read and not handed over: a piece ends at most one row.
+  private var row: CSVRow?
   private var count = 0
   private var line = 1
   private var firstLine = 1
@@ -54,27 +54,27 @@ struct CSVRow: Sendable {
 
   /// The next row; nil after the last.
   func next() throws(QuotationError) -> CSVRow? {
-    while rows.isEmpty {
+    while row == nil {
       guard !rest.isEmpty else { return try last() }
       let piece = rest.prefix(CSVReader.piece)
-      let end = piece.firstIndex(of: 0x0A).map { $0 + 1 }
+      let end = piece.firstIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
       let text = rest[..<(end ?? piece.endIndex)]
       if fields.isEmpty && !isInField { firstLine = line }
       guard unsafe parse(text, CSVReader.endField, CSVReader.endRow) else {
         throw QuotationError(line: line)
       }
-      if end != nil { line += 1 }
       rest = rest[text.endIndex...]
-      rows.reverse()
+      // CR LF is one end of a line, as CR alone is one.
+      if end != nil, text.last == 0x0A || rest.first != 0x0A { line += 1 }
     }
-    return rows.removeLast()
+    return row.take()
   }
 
   /// A row that no line end closes.
   private func last() throws(QuotationError) -> CSVRow? {
     let status = unsafe csv_fini(&parser, CSVReader.endField, CSVReader.endRow, address)
     guard status == 0 else { throw QuotationError(line: firstLine) }
-    return rows.popLast()
+    return row.take()
   }
 
   /// Whether all of the text could be read.
@@ -106,7 +106,7 @@ struct CSVRow: Sendable {
 
   private static let endRow: RowEnd = {
     let reader = unsafe Unmanaged<CSVReader>.fromOpaque($1!).takeUnretainedValue()
-    reader.rows.append(CSVRow(line: reader.firstLine, fields: reader.fields))
+    reader.row = CSVRow(line: reader.firstLine, fields: reader.fields)
     reader.fields.removeAll(keepingCapacity: true)
   }
 

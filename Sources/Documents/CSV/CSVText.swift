@@ -5,6 +5,7 @@
 package struct CSVForm: Hashable, Sendable {
   package enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
+    case utf16 = "UTF-16"
     case windows1252 = "Windows-1252"
   }
 
@@ -24,14 +25,34 @@ struct CSVText {
   /// UTF-8 without a byte order mark.
   let bytes: ArraySlice<UInt8>
 
-  /// What is UTF-8 is taken for it; all else is Windows-1252, in which spreadsheets of German offices
-  /// write. The separator is what the first line has most of outside of quotation marks.
+  /// What says that it is UTF-16 is that, what is UTF-8 is taken for it; all else is Windows-1252, in
+  /// which spreadsheets of German offices write. The separator is what the first line has most of
+  /// outside of quotation marks.
   init(_ bytes: [UInt8]) {
+    let encoding: CSVForm.Encoding
+    (self.bytes, encoding) = CSVText.text(bytes)
+    form = CSVForm(encoding: encoding, separator: CSVText.separator(of: self.bytes))
+  }
+
+  private static func text(_ bytes: [UInt8]) -> (ArraySlice<UInt8>, CSVForm.Encoding) {
+    if bytes.starts(with: [0xFF, 0xFE]) { return (fromUTF16(bytes[2...], high: 1), .utf16) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (fromUTF16(bytes[2...], high: 0), .utf16) }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     let isUTF8 = (try? UTF8Span(validating: text.span)) != nil
-    self.bytes = isUTF8 ? text : CSVText.fromWindows1252(text)
-    form = CSVForm(
-      encoding: isUTF8 ? .utf8 : .windows1252, separator: CSVText.separator(of: self.bytes))
+    return isUTF8 ? (text, .utf8) : (fromWindows1252(text), .windows1252)
+  }
+
+  /// `high` is the place of the higher byte of each pair; what is no text becomes U+FFFD.
+  private static func fromUTF16(_ bytes: ArraySlice<UInt8>, high: Int) -> ArraySlice<UInt8> {
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).lazy.map { place in
+      UInt16(bytes[place + high]) << 8 | UInt16(bytes[place + 1 - high])
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    _ = transcode(
+      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false
+    ) { text.append($0) }
+    return text[...]
   }
 
   private static func separator(of bytes: ArraySlice<UInt8>) -> Character {

@@ -51,3 +51,10 @@ package enum SheetColumn: Int, CaseIterable, Sendable {
     ).first
   }
 }
+
+extension [SheetColumn] {
+  /// What says where and when a booking is.
+  static let times: [SheetColumn] = [
+    .space, .start, .end, .units, .repetition, .until, .except, .date,
+  ]
+}
