@@ -16,7 +16,8 @@ package enum ImportSource: Hashable, Sendable {
     if case .season(let name) = self { name } else { "" }
   }
 
-  fileprivate var sheet: String {
+  /// The name of the sheet; empty of a season.
+  package var sheet: String {
     if case .sheet(let name) = self { name } else { "" }
   }
 }
@@ -27,6 +28,20 @@ package struct ImportedEntry: Sendable {
   package let thing: Identifier
   /// Whether the entry says what it said then.
   package let isUnchanged: Bool
+  /// The sheet that it stood in then; empty of a season.
+  package let sheet: String
+  /// The digest of what it said of where and when; empty where that was not kept.
+  private let times: Substring
+
+  fileprivate init(thing: Identifier, kept: String, said: String, sheet: String) {
+    self.thing = thing
+    self.sheet = sheet
+    isUnchanged = kept.hasPrefix(SHA256.digest(of: said))
+    times = kept.dropFirst(64)
+  }
+
+  /// Whether it said the same of where and when.
+  package func said(times: String) -> Bool { self.times == SHA256.digest(of: times) }
 }
 
 extension Store {
@@ -35,18 +50,18 @@ extension Store {
     _ key: String, said: String, from source: ImportSource
   ) throws -> ImportedEntry? {
     try connection.first(
-      "SELECT thing, said FROM imported WHERE season = $season AND key = $key",
+      "SELECT thing, said, sheet FROM imported WHERE season = $season AND key = $key",
       ["$season": source.season, "$key": key]
     ) { found in
       ImportedEntry(
-        thing: try found.identifier(0),
-        isUnchanged: try found[1] == SHA256.digest(of: said))
+        thing: try found.identifier(0), kept: try found[1], said: said, sheet: try found[2])
     }
   }
 
-  /// Remembers what the entry of that key has become, in place of what it was.
+  /// Remembers what the entry of that key has become, in place of what it was: by digests of all that
+  /// it says, and of what it says of where and when.
   package func keepImported(
-    _ key: String, said: String, from source: ImportSource, as thing: Identifier
+    _ key: String, said: String, times: String, from source: ImportSource, as thing: Identifier
   ) throws {
     try connection.run(
       """
@@ -57,7 +72,7 @@ extension Store {
       """,
       [
         "$season": source.season, "$key": key, "$sheet": source.sheet, "$thing": thing.text,
-        "$said": SHA256.digest(of: said),
+        "$said": SHA256.digest(of: said) + SHA256.digest(of: times),
       ])
   }
 

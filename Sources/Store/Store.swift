@@ -110,8 +110,10 @@ package struct Store {
   /// To be called where the database stays open for many small changes.
   package func stayOpen() { connection.stayOpen() }
 
-  /// To be called before a write of perhaps very many rows.
+  /// To be called before a write of perhaps very many rows, and `expectLittle` after it.
   package func expectMuch() throws { try connection.holdPages(mebibytes: 192) }
+
+  package func expectLittle() { try? connection.holdPages(mebibytes: 2) }
 
   /// Runs `body` on one snapshot of the tables.
   package func read<T>(_ body: () throws -> T) throws -> T { try connection.read(body) }

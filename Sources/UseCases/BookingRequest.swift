@@ -118,7 +118,7 @@ struct BookingRequest {
   }
 
   /// The booking with what the columns say of it, apart from where and when.
-  private func said(of before: Booking, by columns: Set<SheetColumn>) -> Booking {
+  func said(of before: Booking, by columns: Set<SheetColumn>) -> Booking {
     var after = before
     if columns.contains(.club) { after.club = club?.id }
     if columns.contains(.title) { after.purpose.title = purpose.title }

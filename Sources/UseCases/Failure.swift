@@ -105,6 +105,8 @@ package enum UsageProblem: Equatable, Sendable {
   /// A row of a sheet that `export` wrote for one of several dates of a booking says something else
   /// than that date, or the booking, now is.
   case oneOfSeveralDates(booking: Identifier)
+  /// A row of a sheet says something else of what a row of another sheet made under the same key.
+  case keyOfOtherSheet(key: String, sheet: String)
   /// `--map` beside a file that is no sheet of bookings.
   case mapWithoutSheet(file: String)
   /// A row of a sheet holds time until then, which is past.

@@ -16,6 +16,10 @@ protocol FiledEntry {
   var doubled: DocumentError? { get }
   /// The key as it is remembered.
   var storedKey: String { get }
+  /// Whether the key is one that somebody gave it, and means nothing beyond its file.
+  var hasOwnKey: Bool { get }
+  /// What it says of where and when.
+  var times: String { get }
 
   /// Whether it is one of several entries about that thing.
   func isPart(of thing: Identifier) -> Bool
@@ -25,6 +29,13 @@ protocol FiledEntry {
 
   /// What it says; throws where that cannot be taken, whatever the city is like.
   func read() throws(UnreadableEntry) -> Content
+}
+
+/// An entry whose time is taken.
+struct WaitingEntry {
+  /// Tries it once more.
+  let again: (inout FileImport) throws -> Void
+  let refuse: (inout FileImport) -> Void
 }
 
 /// Why an entry cannot be taken, whatever the city is like.
@@ -44,7 +55,12 @@ protocol FiledContent {
 
   /// Makes of the thing what the entry says: `.some(nil)` where it says that already, nil where
   /// there is no such thing any more.
-  func change(_ id: Identifier, in work: inout FileImport) throws -> Change??
+  ///
+  /// `keepsTimes`: it says the same of where and when as it did before, so that what was done by hand
+  /// since goes before it.
+  func change(
+    _ id: Identifier, keepsTimes: Bool, in work: inout FileImport
+  ) throws -> Change??
 }
 
 extension FiledEntry where Content == Self {
@@ -54,6 +70,8 @@ extension FiledEntry where Content == Self {
 extension FiledEntry {
   var doubled: DocumentError? { nil }
   var storedKey: String { "\(list.rawValue)/\(head.key)" }
+  var hasOwnKey: Bool { false }
+  var times: String { head.times }
   func isPart(of thing: Identifier) -> Bool { false }
 }
 
@@ -88,6 +106,10 @@ struct FileImport {
   var taken = 0
   /// What the entries so far are about, with their lines.
   var named: [Identifier: Int] = [:]
+  /// What the present entry is about.
+  var naming: Identifier?
+  /// Entries that wait for others to give up the time that they want.
+  var waiting: [WaitingEntry] = []
   /// Of these, what is new; of a season alone.
   var made: Set<Identifier> = []
   var isWhole = true
@@ -216,6 +238,14 @@ struct FileImport {
       on: leaves, in: judgement.tree, city: judgement.city, now: judgement.now,
       zone: judgement.zone
     ) { [.closed, .slot, .openSlot].contains($0.code) }
+  }
+}
+
+extension Failure {
+  /// Whether all that is in the way is what others have booked.
+  var isClash: Bool {
+    guard case .refused(let refusal) = self else { return false }
+    return refusal.reasons.allSatisfy(\.code.isClash)
   }
 }
 

@@ -85,7 +85,9 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
     return (booking.id, Change(added: booking))
   }
 
-  func change(_ id: Identifier, in work: inout FileImport) throws -> Change?? {
+  func change(
+    _ id: Identifier, keepsTimes: Bool, in work: inout FileImport
+  ) throws -> Change?? {
     guard let before = try work.store.booking(id) else {
       throw Failure.notFound(.booking, text: id.text, nearest: [])
     }
@@ -97,7 +99,7 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
       throw Failure.usage(.notStanding(booking: id, status: before.status))
     }
     if before.status == .held { try wanted.checkHold(now: now) }
-    var after = before.becoming(wanted, now: now, zone: zone)
+    var after = before.becoming(wanted, keepsTimes: keepsTimes, now: now, zone: zone)
     guard after != before else { return .some(nil) }
     _ = try work.revise(before, to: &after)
     return Change(before, became: after)

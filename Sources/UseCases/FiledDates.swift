@@ -11,19 +11,21 @@ extension Booking {
   /// The booking with what the entry says. What has begun at `now` stays as it was.
   ///
   /// A hold may end at another time; whether it is one, no file decides.
-  func becoming(_ wanted: FiledBooking, now: Timestamp, zone: Zone) -> Booking {
+  func becoming(
+    _ wanted: FiledBooking, keepsTimes: Bool, now: Timestamp, zone: Zone
+  ) -> Booking {
     var after = self
     after.club = wanted.club
     after.purpose = wanted.purpose
     if status == .held, let end = wanted.heldUntil { after.heldUntil = end }
-    return after.dated(by: wanted, since: now, zone: zone)
+    return keepsTimes ? after : after.dated(by: wanted, since: now, zone: zone)
   }
 
   /// The booking at the times and places that the entry says; what has begun before `now` stays as it
   /// was, nothing where that is nil.
   ///
   /// A date keeps its name and stays cancelled, as far as the entry does not say otherwise; one that is
-  /// no more is cancelled. Where it says the same dates as before, nothing of them changes but why they
+  /// no more is cancelled, and comes back where the entry names it again. Where it says the same dates as before, nothing of them changes but why they
   /// were cancelled.
   func dated(by wanted: FiledBooking, since now: Timestamp?, zone: Zone) -> Booking {
     var after = self
@@ -35,9 +37,15 @@ extension Booking {
     if !wanted.saysCancelled, uses == Set(coming.compactMap { $0.use(of: wanted.segments) }) {
       return after
     }
+    // One that the schedule does not have was taken away with it, by no person.
+    let dropped = Set(
+      open.lazy.filter {
+        $0.status == .cancelled && $0.reason == nil
+          && !segments[$0.segment].schedule.gives($0.local, zone: zone)
+      }.map(\.occurrence.original))
     var matched = open.matched(
-      with: coming, saysCancelled: wanted.saysCancelled, names: Set(past.map(\.occurrence.original))
-    )
+      with: coming, saysCancelled: wanted.saysCancelled, dropped: dropped,
+      names: Set(past.map(\.occurrence.original)))
     if uses == Set(matched.dates.compactMap { $0.use(of: wanted.segments) }) {
       after.tellReasons(of: matched.dates)
       return after
@@ -164,7 +172,8 @@ extension BookedOccurrence {
 extension [BookedOccurrence] {
   /// The wanted dates under the names that these have, and those that are no more, cancelled.
   fileprivate func matched(
-    with wanted: [BookedOccurrence], saysCancelled: Bool, names: Set<CivilDateTime>
+    with wanted: [BookedOccurrence], saysCancelled: Bool, dropped: Set<CivilDateTime>,
+    names: Set<CivilDateTime>
   ) -> (dates: [BookedOccurrence], gone: [BookedOccurrence]) {
     let byName = { (date: BookedOccurrence) in date.occurrence.original.clockSeconds }
     let byLocal = { (date: BookedOccurrence) in date.local.clockSeconds }
@@ -189,7 +198,9 @@ extension [BookedOccurrence] {
       }
       let known = self[row]
       date.occurrence = date.occurrence.named(known.occurrence.original)
-      if known.status == .cancelled, date.status == .cancelled || !saysCancelled {
+      if known.status == .cancelled,
+        date.status == .cancelled || !saysCancelled && !dropped.contains(known.occurrence.original)
+      {
         date.reason = (date.status == .cancelled ? date.reason : nil) ?? known.reason
         date.status = .cancelled
       }

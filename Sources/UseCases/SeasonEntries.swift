@@ -47,7 +47,9 @@ extension SeasonFile.ClubEntry: FiledEntry, FiledContent {
     return (club.id, Change(added: club))
   }
 
-  func change(_ id: Identifier, in work: inout FileImport) throws -> Change?? {
+  func change(
+    _ id: Identifier, keepsTimes: Bool, in work: inout FileImport
+  ) throws -> Change?? {
     guard let place = work.clubs.firstIndex(where: { $0.id == id }) else { return nil }
     let before = work.clubs[place]
     // A club that went into another is only a name of that one.
@@ -81,7 +83,9 @@ extension SeasonFile.SlotEntry: FiledEntry, FiledContent {
     return (slot.id, Change(added: slot))
   }
 
-  func change(_ id: Identifier, in work: inout FileImport) throws -> Change?? {
+  func change(
+    _ id: Identifier, keepsTimes: Bool, in work: inout FileImport
+  ) throws -> Change?? {
     guard let before = work.slots[id] else { return nil }
     let after = try slot(id, created: before.created, keeping: before.schedule, work)
     guard after != before else { return .some(nil) }
@@ -119,7 +123,9 @@ extension SeasonFile.ClosureEntry: FiledEntry, FiledContent {
     return (closure.id, Change(added: closure))
   }
 
-  func change(_ id: Identifier, in work: inout FileImport) throws -> Change?? {
+  func change(
+    _ id: Identifier, keepsTimes: Bool, in work: inout FileImport
+  ) throws -> Change?? {
     guard let before = work.closures[id] else { return nil }
     let after = try closure(id, created: before.created, keeping: before.schedule, work)
     guard after != before else { return .some(nil) }

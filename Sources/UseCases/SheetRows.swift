@@ -19,6 +19,8 @@ extension BookingSheet.Line: FiledEntry {
     return row
   }
 
+  var hasOwnKey: Bool { isGivenKey && ExportedKey(key) == nil }
+
   /// What `export` wrote of this database means what stands in it.
   func known(in work: FileImport) throws -> Identifier? {
     guard let booking = ExportedKey(key)?.booking else { return nil }
@@ -51,7 +53,9 @@ extension BookingSheet.Row: FiledContent {
     return (booking.id, Change(added: booking))
   }
 
-  func change(_ id: Identifier, in work: inout FileImport) throws -> Change?? {
+  func change(
+    _ id: Identifier, keepsTimes: Bool, in work: inout FileImport
+  ) throws -> Change?? {
     guard let before = try work.store.booking(id) else {
       throw Failure.notFound(.booking, text: id.text, nearest: [])
     }
@@ -65,7 +69,9 @@ extension BookingSheet.Row: FiledContent {
     guard before.status.claims else {
       throw Failure.usage(.notStanding(booking: id, status: before.status))
     }
-    var after = request.revised(before, by: columns)
+    var after =
+      keepsTimes
+      ? request.said(of: before, by: columns) : request.revised(before, by: columns)
     guard after != before else { return .some(nil) }
     let dates = try work.revise(before, to: &after)
     if !dates.isEmpty { work.warn(request.warnings(self, after)) }

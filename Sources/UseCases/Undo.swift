@@ -59,6 +59,7 @@ package enum Undo {
     // One commit is one undo step, so inside a transaction there is none yet.
     guard !database.isInTransaction else { throw Failure.usage(.undoInTransaction) }
     try store.expectMuch()
+    defer { store.expectLittle() }
     return try store.change(circumstances) { now in
       let entry = try choose(store)
       try check(entry, in: store)

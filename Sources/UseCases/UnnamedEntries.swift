@@ -10,14 +10,14 @@ import Store
 extension FileImport {
   /// Finds what the file brought once and names no more, and takes it away where that is wanted: of
   /// bookings what is to come.
-  mutating func prune() throws -> [ImportOutcome.Unnamed] {
+  mutating func prune(but wanted: Set<Identifier>) throws {
     let inForce = Set(
       try store.slots(endingAfter: judgement.now).map(\.id)
         + store.closures(endingAfter: judgement.now).map(\.id))
     let known = Set(clubs.filter { $0.mergedInto == nil }.map(\.id))
     var found: [ImportOutcome.Unnamed] = []
     var count = 0
-    for (key, thing) in try store.imported(from: source, where: { named[$0] == nil }) {
+    for (key, thing) in try store.imported(from: source, where: { !wanted.contains($0) }) {
       let kind: ImportOutcome.Kind
       switch thing.kind {
       case .booking where try openDates(of: thing) > 0:
@@ -41,9 +41,20 @@ extension FileImport {
       throw Failure.usage(.needsYes(count: count))
     }
     let order = ImportOutcome.Kind.allCases
-    return found.sorted {
-      (order.firstIndex(of: $0.kind) ?? 0, $0.key) < (order.firstIndex(of: $1.kind) ?? 0, $1.key)
+    list(
+      found.sorted {
+        (order.firstIndex(of: $0.kind) ?? 0, $0.key) < (order.firstIndex(of: $1.kind) ?? 0, $1.key)
+      })
+  }
+
+  /// All that the entries are about, before any of them is taken.
+  func things() throws -> Set<Identifier> {
+    var things: Set<Identifier> = []
+    try input.content.forEachEntry { entry in
+      let imported = try store.imported(entry.storedKey, said: "", from: source)
+      if let thing = try imported?.thing ?? entry.known(in: self) { things.insert(thing) }
     }
+    return things
   }
 
   /// The key as the file had it.

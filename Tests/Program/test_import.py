@@ -146,3 +146,115 @@ def test_in_a_transaction_it_names_the_entry_that_is_kept(town):
     done = town.done("shell", "script")
     answer = json.loads(next(line for line in done.out.splitlines() if line.startswith("{")))
     assert town.json("show", answer["operation"])["command"] == "import"
+
+
+HEAD = "key,space,start,end,repeat,until,title\n"
+
+
+def dates(town: Oval) -> list[str]:
+    """What takes place, by start and space."""
+    found = town.json("agenda", "2026-06-01..2026-12-31", "--type", "booking")["occurrences"]
+    return sorted(f"{each['start'][5:16]} {each['space']}" for each in found)
+
+
+@pytest.mark.parametrize("rows", [
+    ["2026-06-16 18:00,20:00,,", "2026-06-18 18:00,20:00,,"],
+    ["2026-06-16 18:00,20:00,weekly,2026-06-30", "2026-06-17 18:00,20:00,weekly,2026-06-30"],
+    ["2026-06-16 18:00,20:00,weekly,2026-06-30", "2026-06-16 18:00,20:00,weekly,2026-06-16"],
+    ["2026-06-16 18:00,20:00,weekly,2026-06-30", "2026-06-16 18:00,20:00,,"]])
+def test_a_row_that_is_changed_back_brings_back_its_dates(town, rows):
+    sheet = town.folder / "a.csv"
+    found = []
+    for row in [*rows, *rows]:
+        sheet.write_text(f"{HEAD}k,wiese,{row},\n")
+        town.done("import", "a.csv")
+        found.append(dates(town))
+        town.done("verify")
+    assert found[0] != found[1] and found[:2] == found[2:] and all(found)
+
+
+def test_a_date_that_somebody_cancelled_stays_so(town):
+    sheet = town.folder / "a.csv"
+    for number, until in enumerate(["2026-06-30", "2026-07-07", "2026-06-23", "2026-07-07"]):
+        sheet.write_text(f"{HEAD}k,wiese,2026-06-16 18:00,20:00,weekly,{until},\n")
+        town.done("import", "a.csv")
+        if number == 0:
+            town.done("cancel", town.json("booking", "list")["bookings"][0]["booking"],
+                      "--only", "2026-06-23", "--reason", "Regen")
+    assert [date[:5] for date in dates(town)] == ["06-16", "06-30", "07-07"]
+
+
+def test_what_was_moved_by_hand_stays_where_only_other_cells_change(town):
+    sheet = town.folder / "a.csv"
+    sheet.write_text(f"{HEAD}k,wiese,2026-06-16 18:00,20:00,weekly,2026-06-30,Alt\n")
+    town.done("import", "a.csv")
+    booking = town.json("booking", "list")["bookings"][0]["booking"]
+    town.done("move", booking, "--only", "2026-06-23", "--to", "2026-06-24 17:00")
+    sheet.write_text(f"{HEAD}k,wiese,2026-06-16 18:00,20:00,weekly,2026-06-30,Neu\n")
+    assert town.json("import", "a.csv")["updated"] == 1
+    assert [date[:11] for date in dates(town)] == ["06-16T18:00", "06-24T17:00", "06-30T18:00"]
+    assert town.json("show", booking)["title"] == "Neu"
+    # Times that change are those of the sheet again.
+    sheet.write_text(f"{HEAD}k,wiese,2026-06-16 19:00,20:00,weekly,2026-06-30,Neu\n")
+    town.done("import", "a.csv")
+    assert [date[:11] for date in dates(town)] == ["06-16T19:00", "06-23T19:00", "06-30T19:00"]
+
+
+def test_a_running_number_does_not_reach_into_another_sheet(town):
+    for name, day in [("jan", 16), ("feb", 17)]:
+        (town.folder / f"{name}.csv").write_text(
+            f"{HEAD}1,wiese,2026-06-{day} 18:00,20:00,,,\n")
+    town.done("import", "jan.csv")
+    answer = json.loads(town.run("import", "feb.csv", "--json").out)
+    assert answer["refused"][0]["line"] == 2 and "jan.csv" in answer["refused"][0]["message"]
+    assert [date[:5] for date in dates(town)] == ["06-16"]
+    # The same sheet under another name says nothing new.
+    (town.folder / "jan.csv").rename(town.folder / "neu.csv")
+    assert town.json("import", "neu.csv")["unchanged"] == 1
+    # Without keys of their own, rows are about the same booking where they name its club and time.
+    for name, title in [("a", "Eins"), ("b", "Zwei")]:
+        (town.folder / f"{name}.csv").write_text(
+            f"space,start,end,title\nwiese,2026-07-16 18:00,20:00,{title}\n")
+        town.done("import", f"{name}.csv")
+    assert len(dates(town)) == 2
+
+
+def test_what_goes_makes_room_for_what_comes(town):
+    sheet = town.folder / "a.csv"
+    for end in ["20:00", "19:30", "20:30"]:
+        sheet.write_text(f"space,start,end\nhaedge/stage,2026-06-16 18:00,{end}\n")
+        answer = town.json("apply", "a.csv", "--prune")
+        assert (answer["added"], answer["written"]) == (1, True)
+        assert len(dates(town)) == 1
+        assert town.json("apply", "a.csv", "--prune")["unchanged"] == 1
+
+
+@pytest.mark.parametrize("command", ["import", "apply"])
+@pytest.mark.parametrize("backwards", [False, True])
+def test_all_may_begin_half_an_hour_later(town, command, backwards):
+    sheet = town.folder / "a.csv"
+    for minute in ["00", "30"]:
+        rows = [f"{hour},haedge/stage,2026-06-16 {hour}:{minute},{hour + 1}:{minute},,,\n"
+                for hour in range(10, 20)]
+        sheet.write_text(HEAD + "".join(reversed(rows) if backwards else rows))
+        answer = town.json(command, "a.csv")
+        assert answer["added"] + answer["updated"] == 10 and answer["refusedTotal"] == 0
+    assert [date[6:11] for date in dates(town)] == [f"{hour}:30" for hour in range(10, 20)]
+    # Where two want one time, whoever waits for them is told as well, each once.
+    sheet.write_text(HEAD + "".join(
+        f"{hour},haedge/stage,2026-06-16 {max(hour, 11)}:00,{max(hour, 11) + 1}:00,,,\n"
+        for hour in range(10, 20)))
+    answer = json.loads(town.run(command, "a.csv", "--json").out)
+    assert [refused["line"] for refused in answer["refused"]] == list(range(2, 12))
+    assert not answer["written"] and len(dates(town)) == 10
+    town.done("undo")
+    assert [date[6:11] for date in dates(town)] == [f"{hour}:00" for hour in range(10, 20)]
+
+
+def test_another_map_changes_what_was_imported(town):
+    (town.folder / "a.csv").write_text("Halle,start,end\nFeld,2026-06-16 18:00,20:00\n")
+    for space in ["wiese", "haedge/stage", "wiese"]:
+        (town.folder / "map.yaml").write_text(
+            f"columns: {{Halle: space}}\nspaces: {{Feld: {space}}}\n")
+        town.done("import", "a.csv", "--map", "map.yaml")
+        assert [date[12:] for date in dates(town)] == [space]

@@ -52,7 +52,7 @@ struct BookingColumns: Sendable {
       key = keys.made(of: cells.words, on: row.line)
     }
     return BookingSheet.Line(
-      number: row.line, key: key, hasOwnKey: cells.text(.key) != nil,
+      number: row.line, key: key, isGivenKey: cells.text(.key) != nil,
       text: cells.said(SheetColumn.allCases, map) + cells.stray.joined(separator: "\u{1F}"),
       doubled: doubled, cells: row, columns: self)
   }

@@ -11,8 +11,8 @@ package struct BookingSheet: Sendable {
     package let number: Int
     /// What the row is known by at the next import: its own key, or club, space, start and end.
     package let key: String
-    /// Whether the row has a key of its own.
-    package let hasOwnKey: Bool
+    /// Whether the key stands in the row.
+    package let isGivenKey: Bool
     /// All that it says, so that a change is seen.
     package let text: String
     /// Set where a row before has the same key.

@@ -10,9 +10,15 @@ extension DocumentValue {
   /// What it says matters only where nothing is wrong; until then its texts have no bounds.
   func head(_ key: String, _ findings: Findings) -> SeasonFile.Head {
     SeasonFile.Head(
-      key: key, said: findings.isEmpty ? node.words : "", line: node.place.line,
-      column: node.place.column, path: path)
+      key: key, said: findings.isEmpty ? node.words : "",
+      times: findings.isEmpty ? node.words(without: DocumentValue.purposeKeys) : "",
+      line: node.place.line, column: node.place.column, path: path)
   }
+
+  /// What of a series does not say where and when.
+  private static let purposeKeys: Set = [
+    "key", "club", "title", "kind", "discipline", "group", "visibility", "note", "hold",
+  ]
 
   /// The entry's own key, or one that is made of what it says.
   func key(
@@ -59,12 +65,17 @@ extension DocumentValue {
 extension YAMLNode {
   /// The value in one form, whatever its layout and the order of its keys: texts are told from marks
   /// by their length.
-  fileprivate var words: String {
+  fileprivate var words: String { words(without: []) }
+
+  /// The same without these keys of its own.
+  fileprivate func words(without keys: Set<String>) -> String {
     switch content {
     case .scalar(let text, _, _): "\(text.utf8.count):\(text)"
     case .sequence(let nodes): "[" + nodes.map(\.words).joined() + "]"
     case .mapping(let entries):
-      "{" + entries.map { "\($0.key.utf8.count):\($0.key)=\($0.value.words)" }.sorted().joined()
+      "{"
+        + entries.lazy.filter { !keys.contains($0.key) }
+        .map { "\($0.key.utf8.count):\($0.key)=\($0.value.words)" }.sorted().joined()
         + "}"
     }
   }

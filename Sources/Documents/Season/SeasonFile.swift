@@ -28,22 +28,29 @@ package struct SeasonFile: Sendable {
     package let key: String
     /// All that it says, whatever its layout and the order of its keys.
     package let said: String
+    /// What it says apart from whose it is and what it is for: where and when.
+    package let times: String
     /// Counted from 1, as is `column`.
     package let line: Int
     package let column: Int
     package let path: [DocumentError.Step]
 
     /// Of an entry that is to be written.
-    package init(key: String) { self.init(key: key, said: "", line: 0, column: 0, path: []) }
+    package init(key: String) {
+      self.init(key: key, said: "", times: "", line: 0, column: 0, path: [])
+    }
 
     /// Of a sheet's row.
     package init(row key: String, said: String, line: Int) {
-      self.init(key: key, said: said, line: line, column: 1, path: [])
+      self.init(key: key, said: said, times: "", line: line, column: 1, path: [])
     }
 
-    init(key: String, said: String, line: Int, column: Int, path: [DocumentError.Step]) {
+    init(
+      key: String, said: String, times: String, line: Int, column: Int, path: [DocumentError.Step]
+    ) {
       self.key = key
       self.said = said
+      self.times = times
       self.line = line
       self.column = column
       self.path = path

@@ -22,6 +22,22 @@ extension Wording {
       ))
   }
 
+  func keyOfOtherSheet(_ key: String, _ sheet: String) -> FailureWords {
+    failure(
+      de: (
+        "Der Schlüssel „\(key.prefix(100))“ gehört zu einer Zeile aus "
+          + "\(sheet.prefix(100)), die etwas anderes sagt. Ist es dieselbe Tabelle, so geben Sie ihr "
+          + "den Namen wieder; sonst geben Sie der Zeile einen anderen Schlüssel.",
+        "Was als Schlüssel taugt: oval hilfe einlesen"
+      ),
+      en: (
+        "The key “\(key.prefix(100))” belongs to a row of \(sheet.prefix(100)) that says "
+          + "something else. If it is the same sheet, give it that name again; otherwise give the "
+          + "row another key.",
+        "What serves as a key: oval help import"
+      ))
+  }
+
   func mapWithoutSheet(_ file: String) -> FailureWords {
     failure(
       de: (

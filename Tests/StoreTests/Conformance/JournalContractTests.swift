@@ -120,10 +120,12 @@ struct JournalContractTests {
     let date = Berlin.occurrence("2026-06-16T18:00", "2026-06-16T20:00")
     try city.write { store in
       try store.insert(.of(1, leaf: .of(.space, 1), units: 1, [date]))
-      try store.keepImported("bxxxxxxx/1", said: "a", from: sheet, as: .of(.booking, 1))
+      try store.keepImported("bxxxxxxx/1", said: "a", times: "t", from: sheet, as: .of(.booking, 1))
     }
     #expect(try city.now.imported("bxxxxxxx/1", said: "a", from: sheet)?.isUnchanged == true)
     #expect(try city.now.imported("bxxxxxxx/1", said: "b", from: sheet)?.isUnchanged == false)
+    let kept = try #require(try city.now.imported("bxxxxxxx/1", said: "b", from: sheet))
+    #expect(kept.said(times: "t") && !kept.said(times: "u") && kept.sheet == "s.csv")
     #expect(try city.now.imported("bxxxxxxx", said: "a", from: sheet) == nil)
     #expect(try city.now.imported(from: sheet) { _ in true }.map(\.key) == ["bxxxxxxx/1"])
     #expect(try city.now.imported(from: sheet) { $0 != .of(.booking, 1) }.isEmpty)
