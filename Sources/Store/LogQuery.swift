@@ -104,6 +104,19 @@ extension Store {
     return try origin(of: undone)
   }
 
+  /// The number of the entry that brought about last what `entry` did: an undo of an undo of it, or
+  /// else itself.
+  package func latestEffect(of entry: JournalEntry) throws -> Int {
+    var number = entry.number
+    while let later = try connection.first(
+      "SELECT max(number) FROM operation WHERE undoes = $number", ["$number": number],
+      { row in try row[0] as Int? }
+    ) ?? nil {
+      number = later
+    }
+    return number
+  }
+
   /// Whether the effect of an entry is to take back its origin; false of one that made it again.
   package func isTakingBack(_ entry: JournalEntry) throws -> Bool {
     guard let undoes = entry.undoes, let undone = try self.entry(undoes) else { return false }

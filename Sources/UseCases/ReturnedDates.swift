@@ -6,19 +6,26 @@ import CivilTime
 import IntervalTree
 import Store
 
-/// The dates that come back, or go, as an operation is taken back: those that come back are judged as
-/// if they were booked now, and what is past stays.
+/// The dates that come back, or go, as an operation is taken back: those that come back are judged
+/// as if they were booked now, but for the slots and closures amid which they stood before; what
+/// is past stays.
 struct ReturnedDates {
   private let store: Store
   private let touched: [TouchedClaim]
+  private let effect: Int
   private let now: Timestamp
   private let zone: Zone
   private let city: City
   private let tree: SpaceTree
 
-  init(_ touched: [TouchedClaim], in store: Store, now: Timestamp, zone: Zone) throws {
+  /// `effect`: the number of the journal's entry that took them away. Its latest entry has brought
+  /// them back.
+  init(
+    _ touched: [TouchedClaim], since effect: Int, in store: Store, now: Timestamp, zone: Zone
+  ) throws {
     self.store = store
     self.touched = touched
+    self.effect = effect
     self.now = now
     self.zone = zone
     city = try store.knownCity()
@@ -38,6 +45,7 @@ struct ReturnedDates {
       guard let space = tree[leaf] else { throw StoreError.unreadable("leaf") }
       reasons += try self.reasons(of: claims, on: space)
     }
+    reasons = try news(among: reasons)
     guard !reasons.isEmpty else { return nil }
     return Refusal(
       id: nil, reasons: reasons.sorted(by: Reason.inOrder), alternatives: [],
@@ -69,6 +77,29 @@ struct ReturnedDates {
       + zip(uses, facts.misfits(of: uses)).flatMap { use, reasons in
         facts.leaves[leaf.id]?.naming(reasons, of: use, besides: coming) ?? reasons
       }
+  }
+
+  /// Without slots and closures that are as they were when the dates went, or come back with them:
+  /// amid those the dates stood before.
+  private func news(among reasons: [Reason]) throws -> [Reason] {
+    func changed(_ kind: IdentifierKind, _ codes: Set<ReasonCode>) throws -> [ChangedTime] {
+      guard reasons.contains(where: { codes.contains($0.code) }) else { return [] }
+      return try store.changedTimes(kind, after: effect)
+    }
+    let slots = try changed(.slot, [.slot, .openSlot])
+    let changed = Set((try changed(.closure, [.closed]) + slots).map(\.id))
+    // The reason does not say which slots leave no room, so each that restricts may be one.
+    let restricted = slots.filter(\.restricts).reduce(into: Set()) { $0.formUnion($1.spaces) }
+    return reasons.filter { reason in
+      switch reason.cause {
+      case .closure(let id, _, _), .openSlot(let id, _): changed.contains(id)
+      case .outsideSlots:
+        tree[reason.space].map { leaf in
+          tree.lineage(of: leaf).contains { restricted.contains($0.id) }
+        } ?? true
+      default: true
+      }
+    }
   }
 
   private func past(_ claim: TouchedClaim) -> Reason? {

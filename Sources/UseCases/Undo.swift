@@ -65,11 +65,13 @@ package enum Undo {
       try check(entry, in: store)
       let isRedo = try store.isTakingBack(entry)
       let line = try LogLine(store.origin(of: entry), in: store)
+      let effect = try store.latestEffect(of: entry)
       let touched = try takeBack(entry, in: store)
       var ids = try IdentifierSource(circumstances.seed, store: store)
       let id = try ids.next(.operation)
       try store.recordUndo(of: entry, as: id, command: command, at: now)
-      let returned = try ReturnedDates(touched, in: store, now: now, zone: circumstances.zone)
+      let returned = try ReturnedDates(
+        touched, since: effect, in: store, now: now, zone: circumstances.zone)
       if let refusal = try returned.refusal() { throw Failure.refused(refusal) }
       return UndoOutcome(
         operation: id, at: now, undone: line, isRedo: isRedo,

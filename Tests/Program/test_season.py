@@ -77,6 +77,17 @@ def nameless(text: str) -> dict:
     return season
 
 
+def undone_and_redone(oval: Oval, before: list) -> None:
+    """Takes back the latest operation, before which that was all, and makes it again."""
+    after = dump(oval)
+    for _ in range(2):
+        oval.done("undo")
+        assert dump(oval) == before
+        oval.done("redo")
+        assert dump(oval) == after
+    is_right(oval)
+
+
 def round_trip(town: Oval, other: Oval, now: str | None = None) -> str:
     """Exports, sees that nothing would change, and makes the same elsewhere."""
     extra = ("--now", now) if now else ()
@@ -350,7 +361,24 @@ def test_what_came_after_the_bookings_comes_after_them(town, other):
     assert sorted(each["code"] for each in plan(third, "out.yaml")[1]["refused"]) == [
         "closed", "open-slot", "slot"]
     (third.folder / "out.yaml").write_text(text)
+    before = dump(third)
     assert len(apply(third, "out.yaml")["warnings"]) == 3
+    undone_and_redone(third, before)
+
+
+@pytest.mark.parametrize("late", [
+    "closures: [{space: halle, reason: Kran, start: 2026-06-09, late: true}]",
+    "slots: [{space: halle/nord, name: Frei, kind: play, use: open, start: 2026-06-09 17:00,"
+    " end: '19:00', late: true}]",
+    "slots: [{space: halle, name: Kurs, kind: play, use: exclusive, start: 2026-06-09 07:00,"
+    " end: '08:00', late: true}]"], ids=["closure", "open slot", "slot"])
+def test_what_comes_late_comes_back_with_what_it_hits(town, late):
+    (town.folder / "late.yaml").write_text(
+        "season: S\nseries: [{space: halle/nord, title: T, start: 2026-06-09 18:00, end: '20:00'}]\n"
+        + late)
+    before = dump(town)
+    assert len(apply(town, "late.yaml")["warnings"]) == 1
+    undone_and_redone(town, before)
 
 
 def test_a_closure_lists_what_it_hits(town):

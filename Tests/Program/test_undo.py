@@ -3,6 +3,7 @@
 """Every command that writes can be taken back and made again, and what then stands is the same."""
 
 import re
+import shlex
 import sqlite3
 from contextlib import closing
 
@@ -202,6 +203,133 @@ def test_a_closure_stands_in_the_way(town):
     town.done("closure", "add", "haedge", "2026-06-16", "--reason", "Sail")
     answer = town.run("undo", cancelled, "--json")
     assert answer.status == 3 and answer.data["code"] == "closed"
+
+
+# What can come to stand over a booked date: the words, and how a refusal for it ends and is called.
+OVER = {
+    "closure": (["closure", "add", "haedge", "2026-06-09", "--reason", "Kran"], 3, "closed"),
+    "open slot": (["slot", "add", "haedge/stage", "--name", "Frei", "--kind", "play", "--use", "open",
+                   "--repeat", "weekly", "--until", "2026-06-30", "Di 17-19"], 5, "open-slot"),
+    "slot": (["slot", "add", "haedge", "--name", "Früh", "--kind", "sport", "--use", "exclusive",
+              "--repeat", "weekly", "--until", "2026-06-30", "Di 7-8"], 5, "slot"),
+}
+
+
+@pytest.fixture(params=OVER)
+def over(request):
+    return OVER[request.param]
+
+
+def stage(oval: Oval) -> str:
+    return oval.done("book", "haedge/stage", "2026-06-09", "18-20", "-q").out.strip()
+
+
+def back_and_forth(oval: Oval, states: list) -> None:
+    """Takes back all that led from the first of these states to the last, and makes it again."""
+    for _ in range(2):
+        for state in reversed(states[:-1]):
+            oval.done("undo")
+            assert dump(oval) == state
+        for state in states[1:]:
+            oval.done("redo")
+            assert dump(oval) == state
+    is_right(oval)
+
+
+def is_refused(oval: Oval, operation: str, status: int, code: str) -> None:
+    before = oval.content()
+    answer = oval.run("undo", operation, "--json")
+    assert answer.status == status and {one["code"] for one in answer.data["reasons"]} == {code}
+    assert oval.content() == before
+
+
+def latest(oval: Oval) -> str:
+    return oval.json("log")["operations"][0]["operation"]
+
+
+def test_what_comes_over_a_date_in_the_same_commit_comes_back_with_it(town, over):
+    before = dump(town)
+    (town.folder / "script").write_text(
+        f"begin\nbook haedge/stage 2026-06-09 18-20\n{shlex.join(over[0])}\ncommit\n")
+    town.done("shell", "script")
+    back_and_forth(town, [before, dump(town)])
+
+
+def test_a_date_comes_back_amid_what_it_stood_in(town, over):
+    words, status, code = over
+    states = [dump(town)]
+    booking = stage(town)
+    states.append(dump(town))
+    brought = town.done(*words, "-q").out.strip()
+    states.append(dump(town))
+    town.done("cancel", booking)
+    cancelled = latest(town)
+    states.append(dump(town))
+    back_and_forth(town, states)
+    # Taken away and brought back meanwhile, it is the same.
+    town.done(words[0], "remove", brought)
+    town.done("undo")
+    town.done("undo", cancelled)
+    assert dump(town) == states[2]
+    # Another comes in its place, after the date was cancelled again.
+    town.done("undo", latest(town))
+    town.done(words[0], "remove", brought)
+    town.done(*words)
+    is_refused(town, cancelled, status, code)
+    town.done("undo")
+    town.done("undo")
+    town.done("undo", cancelled)
+    assert dump(town) == states[2]
+
+
+def test_a_date_does_not_come_back_amid_what_came_since(town, over):
+    words, status, code = over
+    booking = stage(town)
+    booked = latest(town)
+    town.done("cancel", booking)
+    cancelled = latest(town)
+    added = town.done(*words, "-q").out.strip()
+    is_refused(town, cancelled, status, code)
+    # No more if it went and came back since.
+    town.done("undo")
+    town.done("redo")
+    is_refused(town, cancelled, status, code)
+    town.done(words[0], "remove", added)
+    town.done("undo", cancelled)
+    town.done("undo", booked)
+    undone = latest(town)
+    town.done(*words)
+    is_refused(town, undone, status, code)
+
+
+def test_a_slot_that_became_another_since_stands_in_the_way(town):
+    words = OVER["slot"][0]
+    slot = town.done(*words[:-1], "Di 18-20", "-q").out.strip()
+    booking = town.done("book", "haedge/stage", "2026-06-09", "18-20", "--kind", "sport", "-q").out.strip()
+    town.done("cancel", booking)
+    cancelled = latest(town)
+    town.done("slot", "edit", slot, "--name", "Abends")
+    town.done("undo", cancelled, "--dry-run")
+    town.done("slot", "edit", slot, "--kind", "culture")
+    is_refused(town, cancelled, 5, "slot")
+    town.done("slot", "edit", slot, "--kind", "sport")
+    town.done("undo", cancelled)
+    is_right(town)
+
+
+def test_what_stands_over_a_date_is_no_room_for_two(town, over):
+    booking = stage(town)
+    brought = town.done(*over[0], "-q").out.strip()
+    town.done("cancel", booking)
+    cancelled = latest(town)
+    town.done(over[0][0], "remove", brought)
+    other = stage(town)
+    town.done("undo", next(one["operation"] for one in town.json("log")["operations"]
+                           if one["command"].endswith("remove")))
+    is_refused(town, cancelled, 3, "conflict")
+    town.done("cancel", other)
+    town.done("undo", cancelled)
+    is_right(town)
 
 
 def test_what_changed_since_is_named(town):
