@@ -30,17 +30,24 @@ package final class DraftFile: Sendable {
     for ending in ["", "-journal", "-wal", "-shm"] { _ = unsafe unlink(path + ending) }
   }
 
-  /// The drafts of the file and of what is named after it, by name: of a program that is at work just
-  /// now, or was ended before it could take its own away.
+  /// The drafts of the file and of what `restore` keeps of it, by name: of a program that is at work
+  /// just now, or was ended before it could take its own away.
   package static func drafts(beside path: String) -> [String] {
     let folder = folder(of: path)
     let own = path.split(separator: "/").last.map(String.init) ?? path
     return entries(ofFolder: folder, limit: 10_000).filter { name in
-      guard name.hasPrefix(own + "."), let last = name.split(separator: ".").last,
-        last.hasPrefix("new-")
-      else { return false }
-      return 5...17 ~= last.count && UInt64(last.dropFirst(4), radix: 36) != nil
+      name.hasPrefix(own + ".") && isDraft(name.dropFirst(own.count + 1))
     }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  /// Whether a name goes on behind that of the database as a draft's does: `new-3w5e11264sgsf`, or
+  /// `before-20260401T070000Z.new-3w5e11264sgsf`. Other words are somebody's own.
+  private static func isDraft(_ ending: Substring) -> Bool {
+    guard
+      let match = ending.wholeMatch(
+        of: /(?:before-[0-9]{8}T[0-9]{6}Z(?:-[0-9]{1,4})?\.)?new-([0-9a-z]{10,13})/)
+    else { return false }
+    return UInt64(match.output.1, radix: 36) != nil
   }
 
   /// Writes what it holds onto the disk and gives it its name; a file that has it already is

@@ -117,12 +117,20 @@ def test_another_journal(town):
 
 
 def test_unfinished_copies(town):
-    others = ["copy.db.new-1", "oval.db.new-", "oval.db.new-1-2", "oval.db.news"]
-    for name in ["oval.db.new-3w5e11264sgsf", "oval.db.before-20260401T070000Z.new-a", *others]:
+    own = ["new-york", "new-", "new-1-2", "news", "2026.csv.new-data", "new-3W5E11264SGSF",
+           "new-zzzzzzzzzzzzz", "new-3w5e11264sgsf0", "2026.new-3w5e11264sgsf",
+           "before-2026.new-3w5e11264sgsf", "before-20260401T070000Z"]
+    left = ["new-3w5e11264sgsf", "before-20260401T070000Z.new-1f0drsu9qm"]
+    for name in ["copy.db.new-3w5e11264sgsf", *(f"oval.db.{ending}" for ending in own + left)]:
         town.database.with_name(name).write_bytes(b"x" * (3 << 20))
     assert found(town, 0) == {"drafts": "warning"}
     shown = town.done("doctor").out
-    assert "3 MiB" in shown and shown.count(".new-") == 2
+    assert shown.count("of 3 MiB:") == shown.count(".new-") == 2
+    assert all(f"oval.db.{ending}" in "".join(shown.split()) for ending in left)
+    for size, told in [(0, "0 KiB"), (1, "1 KiB"), (5 << 10, "5 KiB"), ((1 << 20) - 1, "1023 KiB"),
+                       (1 << 20, "1 MiB")]:
+        town.database.with_name(f"oval.db.{left[0]}").write_bytes(b"x" * size)
+        assert f"of {told}:" in town.done("doctor").out
 
 
 def test_no_space(town):

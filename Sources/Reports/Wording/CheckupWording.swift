@@ -196,14 +196,19 @@ extension Wording {
   private func draft(_ path: String, _ bytes: Int) -> FailureWords {
     failure(
       de: (
-        "Neben der Datenbank liegt \(path), \(bytes >> 20) MiB groß: eine Kopie, die nicht fertig"
+        "Neben der Datenbank liegt \(path), \(size(bytes)) groß: eine Kopie, die nicht fertig"
           + " wurde.",
         "Läuft gerade kein oval db backup, restore oder init, so können Sie die Datei löschen."
       ),
       en: (
-        "Beside the database lies \(path), of \(bytes >> 20) MiB: a copy that was not finished.",
+        "Beside the database lies \(path), of \(size(bytes)): a copy that was not finished.",
         "If no oval db backup, restore or init is running now, you can delete the file."
       ))
+  }
+
+  private func size(_ bytes: Int) -> String {
+    if bytes >= 1 << 20 { return "\(bytes >> 20) MiB" }
+    return "\(bytes > 0 ? max(bytes >> 10, 1) : 0) KiB"
   }
 
   private func space(_ path: String, _ free: Int, _ state: Checkup.State) -> FailureWords {
