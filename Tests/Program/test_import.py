@@ -258,3 +258,43 @@ def test_another_map_changes_what_was_imported(town):
             f"columns: {{Halle: space}}\nspaces: {{Feld: {space}}}\n")
         town.done("import", "a.csv", "--map", "map.yaml")
         assert [date[12:] for date in dates(town)] == [space]
+
+
+def test_what_a_sheet_names_no_more_is_listed_with_its_id(town):
+    head, sheet = "key,space,club,start,end\n", town.folder / "a.csv"
+    sheet.write_text(head + "k,wiese,,2026-06-16 18:00,2026-06-16 20:00\n"
+                     ",wiese,,2026-06-17 18:00,2026-06-17 20:00\n")
+    assert town.json("import", "a.csv")["unnamed"] == []
+    ids = {date["start"][:10]: date["booking"] for date in town.json(
+        "agenda", "2026-06-16..2026-06-17", "--type", "booking")["occurrences"]}
+    sheet.write_text(head + ",wiese,,2026-06-18 18:00,2026-06-18 20:00\n"
+                     ",wiese,nobody,2026-06-19 18:00,2026-06-19 20:00\n")
+    # The key stays as it is stored, whatever people are shown.
+    listed = [{"kind": "series", "id": ids["2026-06-17"], "removed": False,
+               "key": " · wiese · 2026-06-17T18:00 · 2026-06-17T20:00"},
+              {"kind": "series", "id": ids["2026-06-16"], "removed": False, "key": "k"}]
+    for words, removed in ((["plan"], False), (["apply"], False), (["apply", "--prune"], True)):
+        done = town.run(words[0], "a.csv", *words[1:], "--json")
+        told = json.loads(done.out)
+        assert (done.status, told["notNamed"], told["written"]) == (6, 2, False)
+        assert told["unnamed"] == [{**each, "removed": removed} for each in listed]
+        assert [(each["line"], each["path"], each["code"]) for each in told["refused"]] == [
+            (3, "", "not-found")]
+    shown = town.run("apply", "a.csv", "--prune").out
+    assert "1 new, 2 would be cancelled, 1 refused; nothing was changed" in shown
+    assert "these would be cancelled:" in shown and "are cancelled" not in shown
+    assert f"{ids['2026-06-17']}: wiese · 2026-06-17T18:00" in shown
+
+
+def test_a_refused_row_names_the_cell(town):
+    (town.folder / "a.csv").write_text(
+        "space,start,end,units\nwiese,2026-06-16,2026-06-16 20:00,\n"
+        "wiese,2026-06-17 18:00,2026-06-17 20:00,many\n,2026-06-18 18:00,2026-06-18 20:00,\n"
+        "wiese,2026-06-19 18:00,2026-06-19 20:00,,,\nwald,2026-06-20 18:00,2026-06-20 20:00,\n")
+    done = town.run("import", "a.csv", "--json")
+    errors = json.loads(done.err)["errors"]
+    assert done.status == 9
+    done = town.run("import", "a.csv", "--keep-going", "--json")
+    refused = [(each["line"], each["path"]) for each in json.loads(done.out)["refused"]]
+    assert refused == [*((error["line"], error["path"]) for error in errors), (6, "")]
+    assert [path for _, path in refused[:2]] == [".start", ".units"]

@@ -30,86 +30,6 @@ extension Report {
   }
 }
 
-extension ImportOutcome {
-  fileprivate var removed: Int { unnamed.count(where: \.isRemoved) }
-
-  fileprivate func document(isPlan: Bool, in wording: Wording) -> JSON {
-    let head: JSON = [
-      "added": .integer(sum(\.added)), "updated": .integer(sum(\.updated)),
-      "unchanged": .integer(sum(\.unchanged)), "cancelled": .integer(removed),
-      "refused": .array(refused.map { $0.record(isRow: form != nil, in: wording) }),
-      "refusedTotal": .integer(refused.count),
-      "warnings": form == nil
-        ? affected.warnings(in: wording) : .array(warnings.map { $0.record(in: wording) }),
-      "file": .string(file),
-    ]
-    let manner: JSON =
-      form.map { form in
-        [
-          "encoding": .string(form.encoding.rawValue), "separator": .string(String(form.separator)),
-        ]
-      } ?? ["kinds": kinds, "unnamed": .array(unnamed.map(\.record))]
-    let tail: JSON = [
-      "notNamed": .integer(unnamed.count), "prunes": .bool(prunes), "written": .bool(isWritten),
-      "operation": operation.map { .string($0.text) } ?? .null,
-    ]
-    return JSON.document(
-      isPlan ? "plan" : "import", head.followed(by: manner).followed(by: tail))
-  }
-
-  /// The counts of each kind that occurs.
-  private var kinds: JSON {
-    Kind.allCases.reduce([:]) { found, kind in
-      guard let counts = counts[kind] else { return found }
-      let record: JSON = [
-        "added": .integer(counts.added), "updated": .integer(counts.updated),
-        "unchanged": .integer(counts.unchanged), "refused": .integer(counts.refused),
-      ]
-      return found.followed(by: [kind.rawValue: record])
-    }
-  }
-}
-
-extension ImportOutcome.Unnamed {
-  fileprivate var record: JSON {
-    [
-      "kind": .string(kind.rawValue), "id": JSON(thing), "key": .string(key),
-      "removed": .bool(isRemoved),
-    ]
-  }
-}
-
-extension ImportOutcome.Refused {
-  fileprivate func record(isRow: Bool, in wording: Wording) -> JSON {
-    let tail: JSON = [
-      "key": .string(key), "code": .string(failure.code),
-      "message": .string(wording.inEnglish.reason(failure)),
-    ]
-    let line: JSON = ["line": .integer(line)]
-    if isRow { return line.followed(by: tail) }
-    return line.followed(by: ["column": .integer(column), "path": .string(path.text)])
-      .followed(by: tail)
-  }
-}
-
-extension SheetWarning {
-  fileprivate func record(in wording: Wording) -> JSON {
-    [
-      "line": .integer(line), "key": .string(key), "code": .string(code),
-      "message": .string(wording.inEnglish.warning(cause)),
-    ]
-  }
-
-  private var code: String {
-    switch cause {
-    case .endsNextDay: "ends-next-day"
-    case .clockChange: "clock-change"
-    case .leftOut: "left-out"
-    case .schoolHolidaysKnownUntil: "school-holidays"
-    }
-  }
-}
-
 extension Wording {
   fileprivate func warnings(of outcome: ImportOutcome) -> Table {
     Table(
@@ -123,7 +43,7 @@ extension Wording {
       hasTitles: true)
   }
 
-  fileprivate func warning(_ cause: SheetWarning.Cause) -> String {
+  func warning(_ cause: SheetWarning.Cause) -> String {
     switch cause {
     case .endsNextDay(let day):
       self(
@@ -149,7 +69,7 @@ extension Wording {
     let isSheet = outcome.form != nil
     let what = counts(
       outcome.sum(\.added), outcome.sum(\.updated), outcome.sum(\.unchanged),
-      outcome.sum(\.refused), removed: outcome.removed, isSheet: isSheet)
+      outcome.sum(\.refused), removed: outcome.removed, in: outcome)
     if outcome.isWritten {
       return StyledText(
         isSheet
@@ -162,16 +82,24 @@ extension Wording {
         en: "\(outcome.file): \(what); nothing was changed."))
   }
 
-  /// `3 neu, 1 geändert, 20 unverändert`.
+  /// `3 neu, 1 geändert, 20 unverändert`; where nothing was written, what would have been.
   private func counts(
-    _ added: Int, _ updated: Int, _ unchanged: Int, _ refused: Int, removed: Int, isSheet: Bool
+    _ added: Int, _ updated: Int, _ unchanged: Int, _ refused: Int, removed: Int,
+    in outcome: ImportOutcome
   ) -> String {
+    let isSheet = outcome.form != nil
+    func done(_ count: Int, de german: String, en english: String) -> String {
+      guard !outcome.isWritten else { return self(de: german, en: english) }
+      return self(
+        de: "\(count == 1 ? "würde" : "würden") \(german)", en: "would be \(english)")
+    }
     let parts = [
-      (added, self(de: "neu", en: "new")), (updated, self(de: "geändert", en: "changed")),
+      (added, self(de: "neu", en: "new")), (updated, done(updated, de: "geändert", en: "changed")),
       (
         removed,
         isSheet
-          ? self(de: "abgesagt", en: "cancelled") : self(de: "weggenommen", en: "taken away")
+          ? done(removed, de: "abgesagt", en: "cancelled")
+          : done(removed, de: "weggenommen", en: "taken away")
       ),
       (unchanged, self(de: "unverändert", en: "unchanged")),
       (refused, self(de: "abgelehnt", en: "refused")),
@@ -189,7 +117,7 @@ extension Wording {
       let removed = outcome.unnamed.count { $0.kind == kind && $0.isRemoved }
       let what = self.counts(
         counts.added, counts.updated, counts.unchanged, counts.refused, removed: removed,
-        isSheet: false)
+        in: outcome)
       return StyledText("\(name(of: kind)): \(what)")
     }
   }
@@ -212,7 +140,8 @@ extension Wording {
     func list(_ things: [ImportOutcome.Unnamed], under words: String) {
       guard !things.isEmpty else { return }
       blocks.append(.paragraph(StyledText(words)))
-      blocks.append(.list(things.map { StyledText("\($0.thing.text): \($0.key)") }))
+      blocks.append(
+        .list(things.map { StyledText("\($0.thing.text): \($0.key.withoutEmptyParts)") }))
     }
     let stays =
       isSheet
@@ -223,13 +152,24 @@ extension Wording {
         de: "Die Datei nennt nicht mehr; es bleibt, außer mit --bereinigen:",
         en: "The file no longer names; it stays, except with --prune:")
     let goes =
-      isSheet
-      ? self(
-        de: "Die Tabelle nennt nicht mehr, und es wird abgesagt:",
-        en: "The sheet no longer names, and these are cancelled:")
-      : self(
-        de: "Die Datei nennt nicht mehr, und es wird abgesagt oder entfernt:",
-        en: "The file no longer names, and these are cancelled or removed:")
+      switch (isSheet, outcome.isWritten) {
+      case (true, true):
+        self(
+          de: "Die Tabelle nennt nicht mehr, und es wird abgesagt:",
+          en: "The sheet no longer names, and these are cancelled:")
+      case (true, false):
+        self(
+          de: "Die Tabelle nennt nicht mehr, und es würde abgesagt:",
+          en: "The sheet no longer names, and these would be cancelled:")
+      case (false, true):
+        self(
+          de: "Die Datei nennt nicht mehr, und es wird abgesagt oder entfernt:",
+          en: "The file no longer names, and these are cancelled or removed:")
+      case (false, false):
+        self(
+          de: "Die Datei nennt nicht mehr, und es würde abgesagt oder entfernt:",
+          en: "The file no longer names, and these would be cancelled or removed:")
+      }
     list(others, under: outcome.prunes ? goes : stays)
     list(
       clubs,
@@ -253,7 +193,7 @@ extension Wording {
   }
 
   /// Why an entry was not taken, in one line.
-  fileprivate func reason(_ failure: Failure) -> String {
+  func reason(_ failure: Failure) -> String {
     if case .documents(let errors) = failure {
       let words = DocumentWording(language)
       return errors.first.map { words.reason($0) }.joined(separator: " ")

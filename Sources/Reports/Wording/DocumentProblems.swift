@@ -21,8 +21,8 @@ extension DocumentWording {
         "The alias leads round in a ring: \(names.joined(separator: " → ")).")
     case .duplicateKey(let key, let line):
       say(
-        "\(quoted(key)) steht schon in Zeile \(line).",
-        "\(quoted(key)) stands in line \(line) already.")
+        "\(quoted(key.withoutEmptyParts)) steht schon in Zeile \(line).",
+        "\(quoted(key.withoutEmptyParts)) stands in line \(line) already.")
     case .keyNotText:
       say("Ein Schlüssel muss ein einfacher Text sein.", "A key must be a simple text.")
     case .unknownKey(let key, _):

@@ -130,3 +130,10 @@ package struct DocumentWording: Sendable {
     }
   }
 }
+
+extension String {
+  /// A key that was made of what an entry says (`Verein · Ort · …`), without what it does not say.
+  var withoutEmptyParts: String {
+    split(separator: " · ").joined(separator: " · ")
+  }
+}
