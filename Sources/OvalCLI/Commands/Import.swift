@@ -47,13 +47,15 @@ extension Command {
       disziplin, gruppe, sichtbarkeit, vormerkung. Beginn und Ende sind Datum und Uhrzeit: \
       16.06.2026 18:00 oder 2026-06-16 18:00; mit einer Spalte datum genügen Uhrzeiten: 18:00, \
       18 Uhr. Eine Zeit mit Abstand zu UTC (2026-06-16T16:00Z) ist der Zeitpunkt, den sie nennt. \
-      Ohne Einheiten wird die Fläche ganz gebucht. Komma, Semikolon oder Tabulator, UTF-8 oder \
-      Windows-1252 werden erkannt. Was in einer fremden Tabelle anders heißt, sagt --zuordnung mit \
+      Ohne Einheiten wird die Fläche ganz gebucht. Komma, Semikolon oder Tabulator, UTF-8, \
+      UTF-16 oder Windows-1252 werden erkannt. Was in einer fremden Tabelle anders heißt, sagt --zuordnung mit \
       einer Datei wie map.yaml unter den mitgelieferten Beispielen.
 
       Ein zweites Mal ändert nichts: eine Zeile wird an ihrem Schlüssel wiedererkannt, ohne einen \
       an Verein, Fläche, Beginn und Ende. Steht unter demselben Schlüssel etwas anderes, wird die \
-      Buchung geändert, wenn sie noch nicht begonnen hat. Was oval exportieren --format csv schreibt, \
+      Buchung geändert, wenn sie noch nicht begonnen hat; ihre Zeiten nur, wenn die Zeile andere sagt. \
+      Ein Schlüssel gehört der Tabelle, die ihn mitgebracht hat: eine mit anderem Namen kann unter \
+      ihm nichts anderes sagen. Was oval exportieren --format csv schreibt, \
       wird wieder eingelesen: in derselben Datenbank ändert es nichts, in einer anderen bucht es \
       dasselbe.
       """,
@@ -66,13 +68,14 @@ extension Command {
       club, title, kind, units, repeat, until, except, note, discipline, group, visibility, hold. \
       Start and end are a date and a time: 2026-06-16 18:00 or 16.06.2026 18:00; with a column \
       date, times will do: 18:00, 18.00. A time with an offset (2026-06-16T16:00Z) is the instant \
-      that it names. Without units the whole space is booked. Comma, semicolon or tab, UTF-8 or \
-      Windows-1252 are found out. What a foreign sheet calls otherwise, --map says with a file like \
+      that it names. Without units the whole space is booked. Comma, semicolon or tab, UTF-8, \
+      UTF-16 or Windows-1252 are found out. What a foreign sheet calls otherwise, --map says with a file like \
       map.yaml among the examples that come along.
 
       A second time changes nothing: a row is known by its key, without one by club, space, start \
-      and end. Where the same key says something else, the booking is changed, unless it has begun. \
-      What oval export --format csv writes is taken again: in the same database it changes nothing, \
+      and end. Where the same key says something else, the booking is changed, unless it has begun; \
+      its times only where the row says others. A key belongs to the sheet that brought it: one of \
+      another name cannot say something else under it. What oval export --format csv writes is taken again: in the same database it changes nothing, \
       in another one it books the same.
       """),
     operands: [.sheet], options: [.map, .rowConflict, .keepGoing], database: .writes,
