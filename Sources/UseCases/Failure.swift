@@ -109,6 +109,9 @@ package enum UsageProblem: Equatable, Sendable {
   case keyOfOtherSheet(key: String, sheet: String)
   /// `--map` beside a file that is no sheet of bookings.
   case mapWithoutSheet(file: String)
+  /// An entry of a season says something under this key of a date that it does not have; the date as it
+  /// was written.
+  case noDateThere(key: String, date: String)
   /// A row of a sheet holds time until then, which is past.
   case holdHasEnded(Timestamp)
   /// A series was to be moved to a full date, or one on several weekdays to one of these: the number

@@ -10,6 +10,7 @@ extension SeasonFile.Part {
   /// them; ascending by start.
   func dates(of request: BookingRequest, _ reader: ScheduleReader) throws -> [BookedOccurrence] {
     var dates = PartDates(request.occurrences, reader)
+    for dropped in skipped ?? [] { try dates.mustHave(dropped.choice, "skipped") }
     try dates.drop(skipped ?? [], as: .skipped)
     try dates.drop(cancelled ?? [], as: .cancelled)
     // A cancelled date that the schedule does not have is one that the booking had once.
@@ -35,6 +36,7 @@ extension SeasonFile.Part {
       }
     case .each(let starts)?:
       for former in starts {
+        try dates.mustHave(former.date, "was")
         for row in dates.rows(on: former.date) { dates.name(row, former.start) }
       }
     }
@@ -62,6 +64,16 @@ private struct PartDates {
 
   mutating func name(_ row: Int, _ original: CivilDateTime) {
     list[row].occurrence = list[row].occurrence.named(original)
+  }
+
+  /// Throws where the key of the entry names a date that it does not have.
+  func mustHave(_ choice: DayChoice, _ key: String) throws(Failure) {
+    switch choice {
+    case .day, .start:
+      guard rows(on: choice).isEmpty else { return }
+      throw .usage(.noDateThere(key: key, date: choice.text))
+    case .holidays, .schoolHolidays: break
+    }
   }
 
   mutating func drop(_ dropped: [DroppedDates], as status: OccurrenceStatus) throws {

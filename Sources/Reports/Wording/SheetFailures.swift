@@ -38,6 +38,19 @@ extension Wording {
       ))
   }
 
+  func noDateThere(_ key: String, _ date: String) -> FailureWords {
+    failure(
+      de: (
+        "Unter „\(key)“ steht \(date), und der Eintrag hat an diesem Tag oder zu dieser Zeit keinen "
+          + "Termin.",
+        "Berichtigen Sie den Tag, oder streichen Sie ihn dort."
+      ),
+      en: (
+        "Under “\(key)” stands \(date), and the entry has no date on that day or at that time.",
+        "Correct the day, or strike it out there."
+      ))
+  }
+
   func mapWithoutSheet(_ file: String) -> FailureWords {
     failure(
       de: (

@@ -46,6 +46,7 @@ extension Wording {
     case .oneOfSeveralDates(let booking): oneOfSeveralDates(booking)
     case .mapWithoutSheet(let file): mapWithoutSheet(quoted(file))
     case .holdHasEnded(let end): holdHasEnded(end)
+    case .noDateThere(let key, let date): noDateThere(key, date)
     case .keyOfOtherSheet(let key, let sheet): keyOfOtherSheet(key, sheet)
     case .seriesToDate(let booking, let count, let first, let days, let text):
       seriesToDate(booking, count, first, days: days, text)
