@@ -298,3 +298,38 @@ def test_a_refused_row_names_the_cell(town):
     refused = [(each["line"], each["path"]) for each in json.loads(done.out)["refused"]]
     assert refused == [*((error["line"], error["path"]) for error in errors), (6, "")]
     assert [path for _, path in refused[:2]] == [".start", ".units"]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_takes_place_is_what_the_sheet_says_whatever_it_said_before(town, seed):
+    dice = random.Random(f"sheet {seed}")
+    sheet, rows, states = town.folder / "a.csv", {}, []
+
+    def row() -> tuple[datetime, int, int]:
+        """First start, hours and weeks."""
+        return (datetime(2026, 6, dice.randrange(10, 14), dice.choice([9, 18])),
+                dice.choice([1, 2]), dice.choice([1, 1, 2, 4]))
+
+    for _ in range(14):
+        key = f"k{dice.randrange(4)}"
+        if key in rows and dice.random() < 0.3:
+            del rows[key]
+        else:
+            rows[key] = row()
+        if not rows:
+            continue
+        sheet.write_text("units," + HEAD + "".join(
+            f"1,{key},wiese,{start:%Y-%m-%d %H:%M},{start + timedelta(hours=hours):%H:%M},"
+            + (f"weekly,{start + timedelta(weeks=weeks - 1):%Y-%m-%d}" if weeks > 1 else ",")
+            + f",{dice.choice(PIECES[4:])}\n" for key, (start, hours, weeks) in rows.items()
+        ).replace("c,d", "cd"))
+        town.done("apply", "a.csv", "--prune")
+        wanted = sorted(f"{start + timedelta(weeks=week):%m-%dT%H:%M} wiese"
+                        for start, _, weeks in rows.values() for week in range(weeks))
+        assert dates(town) == wanted
+        assert not town.json("apply", "a.csv", "--prune")["written"]
+        states.append(wanted)
+    assert town.json("verify")["ok"]
+    for before in reversed(states[:-1]):
+        town.done("undo")
+        assert dates(town) == before
