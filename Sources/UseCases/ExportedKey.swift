@@ -18,6 +18,8 @@ package struct ExportedKey: Hashable, Sendable {
 
   /// Nil where the text is none.
   init?(_ text: String) {
+    // Most keys are no identifiers, and there may be a million.
+    guard text.hasPrefix(String(IdentifierKind.booking.rawValue)) else { return nil }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count <= 2, let id = Identifier(String(parts[0])), id.kind == .booking else {
       return nil
