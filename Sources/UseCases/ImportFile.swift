@@ -41,6 +41,8 @@ package enum ImportFile {
     package var onConflict: OnConflict = .refuse
     /// Whether the other entries are taken where some cannot be.
     package var keepsGoing = false
+    /// Whether rows that cannot be read are told among the others that are refused, and not alone.
+    package var tellsAll = false
     /// What becomes of what the same file brought and names no more.
     package var unnamed = Unnamed.ignored
     /// Whether many dates may be cancelled without asking.

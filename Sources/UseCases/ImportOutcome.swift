@@ -135,7 +135,9 @@ extension FileImport {
   /// Where no row may be left out, all that cannot be read are told before the first one is taken;
   /// of what is unchanged none need be read.
   private mutating func checkSheet() throws {
-    guard !isChecked, !input.keepsGoing, case .sheet(let sheet) = input.content else { return }
+    guard !isChecked, !input.keepsGoing, !input.tellsAll,
+      case .sheet(let sheet) = input.content
+    else { return }
     isChecked = true
     if let problems = try sheet.problems() { throw UnreadableSheet(problems: problems) }
   }

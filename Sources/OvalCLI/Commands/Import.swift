@@ -121,6 +121,7 @@ extension Desk {
       file, isPlan: isPlan, changing: isPlan || session.isDryRun ? .wouldChange : .done
     ) {
       $0.unnamed = prunes ? .removed : .listed
+      $0.tellsAll = isPlan
       $0.command = "apply"
     }
   }
