@@ -159,6 +159,8 @@ package enum UsageProblem: Equatable, Sendable {
   case nothingToRedo
   /// `undo` or `redo` where a transaction is open.
   case undoInTransaction
+  /// `verify` while a transaction is open: its entry of the journal is not sealed yet.
+  case verifyInTransaction
   /// The operation was taken back before.
   case alreadyUndone(Identifier, by: Identifier)
   /// Nobody knows any more what the operation did to the rows, or it is none that can be taken back.

@@ -39,9 +39,10 @@ extension Booking {
     }
     // One that the schedule does not have was taken away with it, by no person.
     let dropped = Set(
-      open.lazy.filter {
-        $0.status == .cancelled && $0.reason == nil
-          && !segments[$0.segment].schedule.gives($0.local, zone: zone)
+      open.lazy.filter { date in
+        let schedule = segments[date.segment].schedule
+        return date.status == .cancelled && date.reason == nil
+          && (schedule.excluded.contains(date.local) || !schedule.gives(date.local, zone: zone))
       }.map(\.occurrence.original))
     var matched = open.matched(
       with: coming, saysCancelled: wanted.saysCancelled, dropped: dropped,

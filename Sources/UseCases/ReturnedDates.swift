@@ -64,8 +64,9 @@ struct ReturnedDates {
       let key = Key(booking: stored.use.booking, original: stored.use.occurrence.original)
       if open.removeValue(forKey: key) != nil { uses.append(stored.use) }
     }
-    // What has begun is not among those that are to come.
-    let past = open.values.compactMap(past)
+    // What has begun is not among those that are to come; what is to come and not there went again, as
+    // an operation of several steps was taken back.
+    let past = open.values.filter { $0.interval.start < now.seconds }.compactMap(past)
     guard !uses.isEmpty else { return past }
     let facts = try store.facts(
       about: [leaf],

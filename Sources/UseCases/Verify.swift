@@ -53,6 +53,7 @@ package enum Verify {
     in database: Database, _ circumstances: Circumstances
   ) throws -> VerifyOutcome {
     let store = database.store
+    guard !database.isInTransaction else { throw Failure.usage(.verifyInTransaction) }
     return try store.read {
       var findings = [try store.fileFinding()].compactMap(\.self)
       // In a file that is damaged everything else may be wrong, or cannot be read at all.

@@ -305,10 +305,14 @@ def test_what_takes_place_is_what_the_sheet_says_whatever_it_said_before(town, s
     dice = random.Random(f"sheet {seed}")
     sheet, rows, states = town.folder / "a.csv", {}, []
 
-    def row() -> tuple[datetime, int, int]:
-        """First start, hours and weeks."""
-        return (datetime(2026, 6, dice.randrange(10, 14), dice.choice([9, 18])),
-                dice.choice([1, 2]), dice.choice([1, 1, 2, 4]))
+    def row() -> tuple[datetime, int, int, set[int]]:
+        """First start, hours, weeks, and those of them that are left out."""
+        weeks = dice.choice([1, 2, 4, 4])
+        return (datetime(2026, 6, dice.choice([10, 11]), dice.choice([9, 18])),
+                dice.choice([1, 2]), weeks, set(dice.sample(range(weeks), weeks // 4)))
+
+    def without(start: datetime, weeks: set[int]) -> str:
+        return " ".join(f"{start + timedelta(weeks=week):%Y-%m-%d}" for week in weeks)
 
     for _ in range(14):
         key = f"k{dice.randrange(4)}"
@@ -318,14 +322,16 @@ def test_what_takes_place_is_what_the_sheet_says_whatever_it_said_before(town, s
             rows[key] = row()
         if not rows:
             continue
-        sheet.write_text("units," + HEAD + "".join(
-            f"1,{key},wiese,{start:%Y-%m-%d %H:%M},{start + timedelta(hours=hours):%H:%M},"
+        sheet.write_text("units,except," + HEAD + "".join(
+            f"1,{without(start, left)},{key},wiese,"
+            f"{start:%Y-%m-%d %H:%M},{start + timedelta(hours=hours):%H:%M},"
             + (f"weekly,{start + timedelta(weeks=weeks - 1):%Y-%m-%d}" if weeks > 1 else ",")
-            + f",{dice.choice(PIECES[4:])}\n" for key, (start, hours, weeks) in rows.items()
+            + f",{dice.choice(PIECES[4:])}\n" for key, (start, hours, weeks, left) in rows.items()
         ).replace("c,d", "cd"))
         town.done("apply", "a.csv", "--prune")
         wanted = sorted(f"{start + timedelta(weeks=week):%m-%dT%H:%M} wiese"
-                        for start, _, weeks in rows.values() for week in range(weeks))
+                        for start, _, weeks, left in rows.values()
+                        for week in range(weeks) if week not in left)
         assert dates(town) == wanted
         assert not town.json("apply", "a.csv", "--prune")["written"]
         states.append(wanted)

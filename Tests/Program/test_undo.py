@@ -401,3 +401,15 @@ def test_erased_pieces_are_said(town):
         database.executescript("DELETE FROM undo_step; DELETE FROM undo_piece")
     answer = town.run("undo", "--json")
     assert answer.status == 2 and answer.data["code"] == "usage"
+
+
+def test_a_transaction_in_which_a_time_was_passing_is_taken_back_and_made_again(town):
+    town.folder.joinpath("script").write_text(
+        "begin\nbook haedge/stage 2026-06-09 18-20\nmove haedge/stage 2026-06-09 18-20 --to 10-12\n"
+        "commit\n")
+    town.done("shell", "script")
+    town.done("undo")
+    assert town.run("check", "haedge/stage", "2026-06-09", "10-12").status == 0
+    town.done("redo")
+    assert town.run("check", "haedge/stage", "2026-06-09", "10-12").status == 3
+    assert town.json("verify")["ok"]

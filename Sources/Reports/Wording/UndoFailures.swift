@@ -24,6 +24,20 @@ extension Wording {
       ))
   }
 
+  var verifyInTransaction: FailureWords {
+    failure(
+      de: (
+        "In einer Transaktion lässt sich nicht prüfen, ob alles stimmt: Das Journal wird erst mit dem "
+          + "Übernehmen abgeschlossen.",
+        "Erst abschließen: übernehmen oder verwerfen"
+      ),
+      en: (
+        "Inside a transaction it cannot be verified that all is right: the journal is completed by the "
+          + "commit.",
+        "End it first: commit or rollback"
+      ))
+  }
+
   var undoInTransaction: FailureWords {
     failure(
       de: (

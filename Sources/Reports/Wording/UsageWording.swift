@@ -69,6 +69,7 @@ extension Wording {
     case .nothingToUndo: nothingToUndo
     case .nothingToRedo: nothingToRedo
     case .undoInTransaction: undoInTransaction
+    case .verifyInTransaction: verifyInTransaction
     case .alreadyUndone(let operation, let undoer): alreadyUndone(operation, undoer)
     case .cannotUndo(let operation, let command): cannotUndo(operation, command)
     case .backupExists(let path): backupExists(path)
