@@ -185,6 +185,9 @@ struct BookingSheetTests {
     // What stands there is part of what the row says, so that it is seen in a row that was known.
     let same = try sheet("space;start;end;\nx;2026-06-16 18:00;20:00;")
     #expect(try stray.lines()[0].text != same.lines()[0].text)
+    let titles = try sheet(
+      "space,start,end,title,\nx,2026-06-16 18:00,20:00,A,B\nx,2026-06-16 18:00,20:00,AB,")
+    #expect(try Set(titles.lines().map(\.text)).count == 2)
   }
 
   @Test("UTF-16 is read where it says that it is that, whichever byte comes first")

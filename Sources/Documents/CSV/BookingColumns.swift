@@ -53,7 +53,7 @@ struct BookingColumns: Sendable {
     }
     return BookingSheet.Line(
       number: row.line, key: key, isGivenKey: cells.text(.key) != nil,
-      text: cells.said(SheetColumn.allCases, map) + cells.stray.joined(separator: "\u{1F}"),
+      text: cells.said(SheetColumn.allCases, map) + cells.stray.map { "\u{1E}\($0)" }.joined(),
       doubled: doubled, cells: row, columns: self)
   }
 
