@@ -101,8 +101,9 @@ private let attended = Atomic<Int32>(0)
 private func receive(_ number: Int32) {
   let child = attended.load(ordering: .relaxed)
   if child != 0, number == SIGINT { return }
+  // Before the child can end of it: whoever waits for that end finds the wish.
+  let first = arrived.exchange(number, ordering: .sequentiallyConsistent) == 0
   if child > 0 { kill(child, number) }
-  let first = arrived.exchange(number, ordering: .relaxed) == 0
   let isGentle = number == SIGINT && isOutlived.load(ordering: .relaxed)
   guard first || isGentle,
     let brake = unsafe UnsafeRawPointer(bitPattern: brakeInReach.load(ordering: .acquiring))

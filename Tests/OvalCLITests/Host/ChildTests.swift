@@ -82,7 +82,10 @@ struct ChildTests {
   func terminated() async {
     await #expect(processExitsWith: .exitCode(143)) {
       Interruption.listen()
-      _ = try? Child("/bin/sh", ["-c", "kill -TERM $PPID; read -r x"], variables: [:]).run()
+      // It outlives the signal, and ends when this process has: whichever thread gets the signal,
+      // the end of the child is not seen first.
+      let line = "trap '' TERM; kill -TERM $PPID; while kill -0 $PPID; do :; done 2>/dev/null"
+      _ = try? Child("/bin/sh", ["-c", line], variables: [:]).run()
     }
     await #expect(processExitsWith: .exitCode(7)) {
       Interruption.listen()
