@@ -31,13 +31,6 @@ protocol FiledEntry {
   func read() throws(UnreadableEntry) -> Content
 }
 
-/// An entry whose time is taken.
-struct WaitingEntry {
-  /// Tries it once more.
-  let again: (inout FileImport) throws -> Void
-  let refuse: (inout FileImport) -> Void
-}
-
 /// Why an entry cannot be taken, whatever the city is like.
 struct UnreadableEntry: Error {
   /// Never empty.
@@ -110,6 +103,12 @@ struct FileImport {
   var naming: Identifier?
   /// Entries that wait for others to give up the time that they want.
   var waiting: [WaitingEntry] = []
+  /// Whether it is not known yet if what is done stays, so that the journal must wait.
+  var isTrying = false
+  /// Whether a booking whose new time is taken gives up its old one all the same.
+  var givesWay = false
+  /// What is left of bookings that gave way and have no other time yet, and what they were.
+  private var givenWay: [Identifier: (left: Booking, before: Booking)] = [:]
   /// Of these, what is new; of a season alone.
   var made: Set<Identifier> = []
   var isWhole = true
@@ -141,6 +140,8 @@ struct FileImport {
 
   var isDryRun: Bool { circumstances.isDryRun }
 
+  var hasGivenWay: Bool { !givenWay.isEmpty }
+
   func reader(mayBeEndless: Bool, needsTimes: Bool) -> ScheduleReader {
     ScheduleReader(
       now: judgement.now, zone: judgement.zone, city: judgement.city, mayBeEndless: mayBeEndless,
@@ -149,7 +150,7 @@ struct FileImport {
 
   /// To be called before each entry.
   mutating func prepare(for kind: ImportOutcome.Kind) throws {
-    if changes.count >= FileImport.changesAtOnce { try record() }
+    if !isTrying, changes.count >= FileImport.changesAtOnce { try record() }
     guard kind == .series, !isBooking else { return }
     isBooking = true
     judgement = try judgement.forMany()
@@ -201,21 +202,40 @@ struct FileImport {
     return club
   }
 
+  /// The booking as it was before it gave way, if it has.
+  func booking(_ id: Identifier) throws -> Booking {
+    if let before = givenWay[id]?.before { return before }
+    guard let booking = try store.booking(id) else {
+      throw Failure.notFound(.booking, text: id.text, nearest: [])
+    }
+    return booking
+  }
+
   /// Puts a booking in place of what it was, and gives what of its dates has changed; dates that have
   /// begun stay.
-  func revise(_ before: Booking, to after: inout Booking) throws -> [DateChange] {
+  mutating func revise(_ before: Booking, to after: inout Booking) throws -> [DateChange] {
     let revision = Revision(before, to: &after, judgement)
     let now = judgement.now
     guard !revision.changes.contains(where: { $0.before.map { $0.start < now } ?? false }) else {
       throw Failure.usage(.hasBegun(booking: before.id))
     }
     if let reasons = try revision.refusal {
+      if givesWay { try giveWay(before, revision.changes) }
       throw Failure.refused(
         try revision.judgement.refusal(
           reasons, of: revision.parts, id: nil, wantsAlternatives: false, maySkip: false))
     }
-    try store.replace(before, with: after)
+    try store.replace(givenWay.removeValue(forKey: before.id)?.left ?? before, with: after)
     return revision.changes
+  }
+
+  /// Gives up the dates that are to be elsewhere; what is newly claimed passes the decision after it.
+  private mutating func giveWay(_ before: Booking, _ changes: [DateChange]) throws {
+    guard givenWay[before.id] == nil else { return }
+    var left = before
+    left.cancel(Set(changes.compactMap { $0.before?.original }), reason: nil)
+    try store.replace(before, with: left)
+    givenWay[before.id] = (left, before)
   }
 
   /// To be called before a slot or closure of the space changes.

@@ -88,9 +88,7 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
   func change(
     _ id: Identifier, keepsTimes: Bool, in work: inout FileImport
   ) throws -> Change?? {
-    guard let before = try work.store.booking(id) else {
-      throw Failure.notFound(.booking, text: id.text, nearest: [])
-    }
+    let before = try work.booking(id)
     let wanted = try filed(work)
     let (now, zone) = (work.judgement.now, work.judgement.zone)
     // A hold that has run out since, as the entry says.

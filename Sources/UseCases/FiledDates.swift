@@ -25,8 +25,8 @@ extension Booking {
   /// was, nothing where that is nil.
   ///
   /// A date keeps its name and stays cancelled, as far as the entry does not say otherwise; one that is
-  /// no more is cancelled, and comes back where the entry names it again. Where it says the same dates as before, nothing of them changes but why they
-  /// were cancelled.
+  /// no more is cancelled, and comes back where the entry names it again. Where it says the same dates
+  /// as before, nothing of them changes but why they were cancelled.
   func dated(by wanted: FiledBooking, since now: Timestamp?, zone: Zone) -> Booking {
     var after = self
     let isOpen = { (date: BookedOccurrence) in now.map { date.occurrence.start >= $0 } ?? true }

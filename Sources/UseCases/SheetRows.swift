@@ -56,9 +56,7 @@ extension BookingSheet.Row: FiledContent {
   func change(
     _ id: Identifier, keepsTimes: Bool, in work: inout FileImport
   ) throws -> Change?? {
-    guard let before = try work.store.booking(id) else {
-      throw Failure.notFound(.booking, text: id.text, nearest: [])
-    }
+    let before = try work.booking(id)
     let request = try request(&work)
     if let date = line.date(of: id) {
       guard request.isDate(date, of: before, by: columns) else {
