@@ -20,11 +20,14 @@ extension Command {
       oval help import), and shows what oval apply would do with it, with every refusal; nothing is \
       written. Exit status: 0 nothing, 7 all of it would be accepted, 6 some would be refused.
       """),
-    operands: [.appliedFile], options: [.map], database: .reads,
+    operands: [.appliedFile], options: [.map, .prune], database: .reads,
     examples: [
       Example(
         Bilingual("plan stadt.yaml", "plan city.yaml"),
-        Bilingual("vor dem Anwenden", "before applying it"))
+        Bilingual("vor dem Anwenden", "before applying it")),
+      Example(
+        Bilingual("plan saison.yaml --bereinigen", "plan season.yaml --prune"),
+        Bilingual("auch, was abgesagt würde", "also what would be cancelled")),
     ],
     run: runPlan)
 }
@@ -33,7 +36,8 @@ extension Command {
   _ invocation: Invocation, _ session: Session, _ console: Console
 ) throws -> ExitStatus {
   let (desk, file) = (Desk(invocation, session, console), invocation[.appliedFile] ?? "")
-  if Desk.isSheet(file) { return try desk.planSheet(file, prunes: false, isPlan: true) }
+  let prunes = invocation.has(.prune)
+  if Desk.isSheet(file) { return try desk.planSheet(file, prunes: prunes, isPlan: true) }
   try desk.refuseMap(for: file)
-  return try desk.planFile(file, prunes: false, isPlan: true)
+  return try desk.planFile(file, prunes: prunes, isPlan: true)
 }
