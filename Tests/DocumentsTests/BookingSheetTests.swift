@@ -219,6 +219,10 @@ struct BookingSheetTests {
       try rows("x,2026-06-16 18:00,2026-06-16 20:00,,,kultur,30.06.2026,1.7.2026 feiertage").first)
     #expect(row.kind == .culture && row.until == "2026-06-30")
     #expect(row.except == ["2026-07-01", "feiertage"])
+    for days in ["1.7.2026, 8.7.2026", "1.7.2026;8.7.2026", " 1.7.2026\n8.7.2026 ,"] {
+      let line = "x,2026-06-16 18:00,2026-06-16 20:00,,,,30.06.2026,\"\(days)\""
+      #expect(try rows(line).first?.except == ["2026-07-01", "2026-07-08"])
+    }
     let more = try #require(
       try sheet(
         "space,start,end,Disziplin,Gruppe,Sichtbarkeit,hold\n"

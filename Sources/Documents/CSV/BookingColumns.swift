@@ -76,10 +76,15 @@ struct BookingColumns: Sendable {
       space: map.spaces(space), start: start, end: end,
       endsNextDay: endsNextDay, title: cells.text(.title), kind: kind, units: units,
       repetition: cells.text(.repetition), until: until?.iso,
-      except: cells.text(.except).map { $0.split(separator: " ").map(SheetTime.day) } ?? [],
+      except: cells.text(.except).map(days) ?? [],
       note: cells.text(.note), discipline: cells.text(.discipline), group: cells.text(.group),
       visibility: visibility, hold: hold,
       problems: cells.findings.isEmpty ? [] : cells.findings.errors.first)
+  }
+
+  /// One after the other, however they are kept apart.
+  private func days(_ text: String) -> [String] {
+    text.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(SheetTime.day)
   }
 
   private func cells(of row: CSVRow) -> RowCells { RowCells(row, header, places, file: file) }

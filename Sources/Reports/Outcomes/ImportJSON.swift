@@ -61,7 +61,7 @@ extension ImportOutcome.Refused {
   func record(isRow: Bool, in wording: Wording) -> JSON {
     let tail: JSON = [
       "key": .string(key), "code": .string(failure.code),
-      "message": .string(wording.inEnglish.reason(failure)),
+      "message": .string(wording.inEnglish.reason(failure, isSheet: isRow)),
     ]
     let place: JSON =
       isRow
@@ -72,8 +72,12 @@ extension ImportOutcome.Refused {
 
   /// The first cell of a row that is at fault; empty where it is the row as a whole.
   private var cell: [DocumentError.Step] {
-    guard case .documents(let errors) = failure else { return [] }
-    return errors.first.first?.path ?? []
+    switch failure {
+    case .documents(let errors): errors.first.first?.path ?? []
+    // Columns are called as the options are.
+    case .phrase(_, let option?): [.key(option)]
+    default: []
+    }
   }
 }
 

@@ -187,18 +187,18 @@ extension Wording {
         + [Table.Column(self(de: "Warum nicht", en: "Why not"), wraps: true)],
       rows: outcome.refused.map { refused in
         [StyledText(String(refused.line))] + (isSheet ? [] : [StyledText(refused.path.text)])
-          + [StyledText(reason(refused.failure))]
+          + [StyledText(reason(refused.failure, isSheet: isSheet))]
       },
       hasTitles: true)
   }
 
   /// Why an entry was not taken, in one line.
-  func reason(_ failure: Failure) -> String {
+  func reason(_ failure: Failure, isSheet: Bool) -> String {
     if case .documents(let errors) = failure {
       let words = DocumentWording(language)
       return errors.first.map { words.reason($0) }.joined(separator: " ")
     }
-    let words = words(for: failure)
+    let words = naming(isSheet ? .columns : .keys).words(for: failure)
     return ([words.message] + words.details).joined(separator: " ")
   }
 

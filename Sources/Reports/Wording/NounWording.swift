@@ -94,9 +94,15 @@ extension Wording {
     }
   }
 
-  /// The option as it is typed, `--units`, by its English name; one with dashes stays as it is.
+  /// The option as it is typed, `--units`, by its English name; one with dashes stays as it is. In a
+  /// file the column or key instead.
   package func option(_ name: String) -> String {
-    name.hasPrefix("-") ? name : "--" + self(de: germanOptions[name] ?? name, en: name)
+    let said = self(de: germanOptions[name] ?? name, en: name)
+    return switch optionNames {
+    case .options: name.hasPrefix("-") ? name : "--" + said
+    case .columns: quoted(said)
+    case .keys: quoted(name)
+    }
   }
 }
 

@@ -11,32 +11,35 @@ extension Wording {
     failure(
       de: (
         "Die Serie hat kein Ende.",
-        "Nennen Sie den letzten Tag, zum Beispiel: --bis 2026-09-30"
+        "Nennen Sie den letzten Tag, zum Beispiel: \(option("until")) 2026-09-30"
       ),
-      en: ("The series has no end.", "Name its last day, for example: --until 2026-09-30"))
+      en: (
+        "The series has no end.",
+        "Name its last day, for example: \(option("until")) 2026-09-30"
+      ))
   }
 
   var endGivenTwice: FailureWords {
     failure(
       de: (
-        "Das Ende der Serie ist doppelt angegeben: in der Wiederholung und mit --bis.",
+        "Das Ende der Serie ist doppelt angegeben: in der Wiederholung und mit \(option("until")).",
         "Lassen Sie eines davon weg."
       ),
       en: (
-        "The end of the series is given twice: in the repetition and with --until.",
+        "The end of the series is given twice: in the repetition and with \(option("until")).",
         "Leave out one of them."
       ))
   }
 
-  func seriesOptionAlone(_ option: String) -> FailureWords {
+  func seriesOptionAlone(_ given: String) -> FailureWords {
     failure(
       de: (
-        "\(option) gilt nur für Serien, und --wiederholen fehlt.",
-        "Für eine Serie schreiben Sie zum Beispiel: --wiederholen wöchentlich"
+        "\(given) gilt nur für Serien, und \(option("repeat")) fehlt.",
+        "Für eine Serie schreiben Sie zum Beispiel: \(option("repeat")) wöchentlich"
       ),
       en: (
-        "\(option) is only for series, and --repeat is missing.",
-        "For a series write for example: --repeat weekly"
+        "\(given) is only for series, and \(option("repeat")) is missing.",
+        "For a series write for example: \(option("repeat")) weekly"
       ))
   }
 
@@ -44,18 +47,24 @@ extension Wording {
     failure(
       de: (
         "Es bleibt kein Termin übrig: Alle liegen nach dem Ende oder sind ausgenommen.",
-        "Prüfen Sie Wiederholung, --bis und --außer."
+        "Prüfen Sie Wiederholung, \(option("until")) und \(option("except"))."
       ),
       en: (
         "No date is left: all lie after the end or are excepted.",
-        "Check the repetition, --until and --except."
+        "Check the repetition, \(option("until")) and \(option("except"))."
       ))
   }
 
   func tooManyDates(_ limit: Int) -> FailureWords {
     failure(
-      de: ("Das wären mehr als \(limit) Termine.", "Nennen Sie ein früheres Ende mit --bis."),
-      en: ("That would be more than \(limit) dates.", "Name an earlier end with --until."))
+      de: (
+        "Das wären mehr als \(limit) Termine.",
+        "Nennen Sie ein früheres Ende mit \(option("until"))."
+      ),
+      en: (
+        "That would be more than \(limit) dates.",
+        "Name an earlier end with \(option("until"))."
+      ))
   }
 
   /// A repetition that cannot be read, or matches nothing.

@@ -15,6 +15,17 @@ package struct Wording: Sendable {
   /// The city's own zone. Where another one is shown, times carry their offset.
   package let home: Zone
   package let now: Timestamp
+  /// How what an option says is called here.
+  package private(set) var optionNames = OptionNames.options
+
+  /// What says in a file what an option says of a command.
+  package enum OptionNames: Sendable {
+    case options
+    /// Of a sheet; in the language, quoted.
+    case columns
+    /// Of a YAML file; in English, quoted.
+    case keys
+  }
 
   /// `home` is `zone` where nothing else is said.
   package init(language: Language, zone: Zone, home: Zone? = nil, now: Timestamp) {
@@ -37,6 +48,13 @@ package struct Wording: Sendable {
   /// The same in English, for the sentences in machine formats, which are never translated.
   package var inEnglish: Wording {
     Wording(language: .english, zone: zone, home: home, now: now)
+  }
+
+  /// The same words for what was read in a file.
+  package func naming(_ names: OptionNames) -> Wording {
+    var wording = self
+    wording.optionNames = names
+    return wording
   }
 
   /// The same words for times in another zone.
