@@ -30,18 +30,20 @@ package struct ImportedEntry: Sendable {
   package let isUnchanged: Bool
   /// The sheet that it stood in then; empty of a season.
   package let sheet: String
-  /// The digest of what it said of where and when; empty where that was not kept.
-  private let times: Substring
+  /// The digest of all that it said, and, where that was kept, of what it said of where and when.
+  private let kept: String
 
   fileprivate init(thing: Identifier, kept: String, said: String, sheet: String) {
     self.thing = thing
     self.sheet = sheet
+    self.kept = kept
     isUnchanged = kept.hasPrefix(SHA256.digest(of: said))
-    times = kept.dropFirst(64)
   }
 
   /// Whether it said the same of where and when.
-  package func said(times: String) -> Bool { self.times == SHA256.digest(of: times) }
+  package func said(times: String) -> Bool {
+    kept.dropFirst(64) == SHA256.digest(of: times)
+  }
 }
 
 extension Store {

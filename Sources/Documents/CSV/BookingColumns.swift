@@ -108,7 +108,7 @@ private struct RowCells {
 
   /// What stands where no column has a name.
   var stray: [String] {
-    row.fields.indices.filter { index in
+    row.fields.indices.lazy.filter { index in
       !row.fields[index].isEmpty && (index >= header.count || header[index].isEmpty)
     }.map { row.fields[$0] }
   }
@@ -122,21 +122,21 @@ private struct RowCells {
   /// What the row says in these columns, in their order, whatever the order in the sheet, as the map has
   /// it.
   func said(_ columns: [SheetColumn], _ map: SheetMap) -> String {
-    var said = ""
+    var said: [UInt8] = []
     var skipped = 0
     for column in columns {
       if let text = text(column) {
-        for _ in 0..<skipped { said += "\u{1F}" }
+        said += repeatElement(0x1F, count: skipped)
         skipped = 0
         switch column {
-        case .club: said += map.club(text)
-        case .space: said += map.spaces(text)
-        default: said += text
+        case .club: said += map.club(text).utf8
+        case .space: said += map.spaces(text).utf8
+        default: said += text.utf8
         }
       }
       skipped += 1
     }
-    return said
+    return String(decoding: said, as: UTF8.self)
   }
 
   /// What a row without a key is known by.
