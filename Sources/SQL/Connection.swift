@@ -20,6 +20,7 @@ internal import CSQLite
   package let interruption: Interruption
   package var waiting: Waiting { patience.waiting }
   let patience: Patience
+  let log: WriteAheadLog
   let database: OpaquePointer
   var transaction = TransactionState()
   /// Is called after each statement that changed something, but not by what it does itself.
@@ -90,12 +91,13 @@ internal import CSQLite
     }
     unsafe database = unsafe opened
     self.patience = patience
+    log = WriteAheadLog(patience)
     interruption = patience.interruption
   }
 
   deinit {
     statements = [:]
-    unsafe WriteAheadLog.leave(database, patience: patience)
+    unsafe log.leave(database)
     unsafe sqlite3_close_v2(database)
   }
 
@@ -122,7 +124,7 @@ internal import CSQLite
   /// Sets what holds for every connection, through calls that read nothing from the disk.
   func settle(keepsWAL: Bool = true) throws(SQLError) {
     unsafe patience.attach(to: database)
-    unsafe WriteAheadLog.attach(to: database, patience: patience)
+    unsafe log.attach(to: database)
     let options = [
       (SQLITE_DBCONFIG_ENABLE_FKEY, 1),
       (SQLITE_DBCONFIG_DEFENSIVE, 1),

@@ -16,10 +16,6 @@ final class Patience {
   let waiting = Waiting()
   /// While the log is copied back nobody is waited for.
   var isInAHurry = false
-  /// Whether the connection stays open for many small changes.
-  var staysOpen = false
-  /// Whether it has written into the log since that was copied back.
-  var hasLogged = false
   private var waitingSince: Int64 = 0
   private var random: UInt64
 

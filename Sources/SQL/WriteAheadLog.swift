@@ -8,45 +8,53 @@ internal import CSQLite
 /// Each process that comes alone reads the log from its start and does not know what of it has been
 /// copied, so it must not stay long. A connection that stays open for many changes lets it grow longer,
 /// as the copying costs two syncs, and leaves none when it closes.
-enum WriteAheadLog {
+final class WriteAheadLog {
+  private let patience: Patience
+  /// Whether the connection stays open for many small changes.
+  var staysOpen = false
+  /// Whether it has written into the log since that was copied back.
+  private var hasLogged = false
+
   /// From here on a commit copies the log back; while others read from it, as far as they allow.
   private static let pagesToCopy: Int32 = 1_000
   private static let pagesToCopyWhereOpen: Int32 = 4_000
 
-  /// Lets every commit of the connection look after the log.
-  @unsafe static func attach(to database: OpaquePointer, patience: Patience) {
-    let context = unsafe Unmanaged.passUnretained(patience).toOpaque()
+  init(_ patience: Patience) { self.patience = patience }
+
+  /// Lets every commit of the connection look after the log. The object must live as long as it.
+  @unsafe func attach(to database: OpaquePointer) {
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
     unsafe sqlite3_wal_hook(
       database,
       { context, database, _, pages in
         guard let context = unsafe context else { return SQLITE_OK }
-        let patience = unsafe Unmanaged<Patience>.fromOpaque(context).takeUnretainedValue()
-        patience.hasLogged = true
+        let log = unsafe Unmanaged<WriteAheadLog>.fromOpaque(context).takeUnretainedValue()
+        log.hasLogged = true
         let limit =
-          patience.staysOpen ? WriteAheadLog.pagesToCopyWhereOpen : WriteAheadLog.pagesToCopy
-        if pages >= limit { unsafe WriteAheadLog.copyBack(database, patience) }
+          log.staysOpen ? WriteAheadLog.pagesToCopyWhereOpen : WriteAheadLog.pagesToCopy
+        if pages >= limit { unsafe log.copyBack(database) }
         return SQLITE_OK
       }, context)
   }
 
-  /// To be called before a connection closes.
-  @unsafe static func leave(_ database: OpaquePointer, patience: Patience) {
-    if patience.staysOpen, patience.hasLogged { unsafe copyBack(database, patience) }
+  /// To be called before the connection closes.
+  @unsafe func leave(_ database: OpaquePointer) {
+    if staysOpen, hasLogged { unsafe copyBack(database) }
   }
 
   /// The changes are safe already: what does not work now, the next one does who commits.
-  @unsafe private static func copyBack(_ database: OpaquePointer?, _ patience: Patience) {
+  @unsafe private func copyBack(_ database: OpaquePointer?) {
     patience.isInAHurry = true
     let status =
       unsafe sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
     patience.isInAHurry = false
-    if status == SQLITE_OK { patience.hasLogged = false }
+    if status == SQLITE_OK { hasLogged = false }
   }
 }
 
 extension Connection {
   /// To be called where it stays open for many small changes.
-  package func stayOpen() { patience.staysOpen = true }
+  package func stayOpen() { log.staysOpen = true }
 
   /// How the database keeps the way back: `wal` in ours, unless somebody changed it.
   package func journalMode() throws -> String {
