@@ -52,13 +52,6 @@ struct FiledBooking {
   }
 }
 
-extension FiledBooking {
-  /// Throws where the hold would have ended already.
-  fileprivate func checkHold(now: Timestamp) throws(Failure) {
-    if let heldUntil, heldUntil <= now { throw .usage(.holdHasEnded(heldUntil)) }
-  }
-}
-
 extension Set<CivilDateTime> {
   /// The name, or the next second that none has; it is taken then.
   mutating func free(from name: CivilDateTime) -> CivilDateTime {
@@ -73,7 +66,7 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
 
   func add(in work: inout FileImport) throws -> (Identifier, Change) {
     let wanted = try filed(work)
-    try wanted.checkHold(now: work.judgement.now)
+    try checkHold(until: wanted.heldUntil, now: work.judgement.now)
     let booking = try wanted.booking(try work.newID(.booking), now: work.judgement.now)
     let parts = booking.parts(
       booking.occurrences.filter { $0.status == .confirmed }, in: work.judgement.tree)
@@ -96,7 +89,7 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
     guard before.status.claims || before.status == .cancelled else {
       throw Failure.usage(.notStanding(booking: id, status: before.status))
     }
-    if before.status == .held { try wanted.checkHold(now: now) }
+    if before.status == .held { try checkHold(until: wanted.heldUntil, now: now) }
     var after = before.becoming(wanted, keepsTimes: keepsTimes, now: now, zone: zone)
     guard after != before else { return .some(nil) }
     _ = try work.revise(before, to: &after)

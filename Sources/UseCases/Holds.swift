@@ -60,3 +60,8 @@ func holdEnd(_ text: String, now: Timestamp, zone: Zone) throws -> Timestamp {
     return zone.instant(of: CivilDateTime(local.date.adding(days: days), local.time))
   }
 }
+
+/// Throws where what a file wants to hold until then would have ended already; nil is no hold.
+func checkHold(until end: Timestamp?, now: Timestamp) throws(Failure) {
+  if let end, end <= now { throw .usage(.holdHasEnded(end)) }
+}

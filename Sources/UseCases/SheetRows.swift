@@ -39,9 +39,7 @@ extension BookingSheet.Line: FiledEntry {
 extension BookingSheet.Row: FiledContent {
   func add(in work: inout FileImport) throws -> (Identifier, Change) {
     let request = try request(&work)
-    if let end = hold?.instant(in: work.judgement.zone), end <= work.judgement.now {
-      throw Failure.usage(.holdHasEnded(end))
-    }
+    try checkHold(until: hold?.instant(in: work.judgement.zone), now: work.judgement.now)
     let plan: Plan
     switch try request.decide() {
     case .accepted(let accepted): plan = accepted
