@@ -156,12 +156,12 @@ private struct SeasonText {
     let dates = booking.occurrences.filter { $0.segment == number && $0.occurrence.start >= now }
       .sorted { $0.local < $1.local }
     func part(
-      _ when: EntryDates, _ dates: [BookedOccurrence], first: CivilDateTime
+      _ when: EntryDates, _ dates: [BookedOccurrence], starts: [CivilDateTime]
     ) -> SeasonFile.Part {
       var part = SeasonFile.Part(spaces: spaces, units: nil, dates: when)
-      part.was = dates.formerStarts(first: first)
-      part.cancelled = dates.dropped(.cancelled, time: first.time)
-      part.skipped = dates.dropped(.skipped, time: first.time)
+      part.was = dates.formerStarts(first: starts[0])
+      part.cancelled = dates.dropped(.cancelled, among: starts)
+      part.skipped = dates.dropped(.skipped, among: starts)
       return part
     }
     guard let first = dates.first else { return [] }
@@ -177,9 +177,9 @@ private struct SeasonText {
       dates.filter({ own.contains($0.local) }).count == starts.count,
       dates.allSatisfy({ $0.status == .cancelled || own.contains($0.local) })
     {
-      return [part(EntryDates(pieces[0], zone: zone), dates, first: starts[0])]
+      return [part(EntryDates(pieces[0], zone: zone), dates, starts: starts)]
     }
-    return dates.map { part(EntryDates($0.occurrence, zone: zone), [$0], first: $0.local) }
+    return dates.map { part(EntryDates($0.occurrence, zone: zone), [$0], starts: [$0.local]) }
   }
 }
 
@@ -198,15 +198,18 @@ extension [BookedOccurrence] {
       })
   }
 
-  /// Those that stand so; nil of none. A day says dates at that time, and those that are alone on it.
-  fileprivate func dropped(_ status: OccurrenceStatus, time: ClockTime) -> [DroppedDates]? {
+  /// Those that stand so; nil of none. A day says a start of the schedule that is alone on it.
+  fileprivate func dropped(
+    _ status: OccurrenceStatus, among starts: [CivilDateTime]
+  ) -> [DroppedDates]? {
+    let own = Set(starts)
     let dropped = filter { $0.status == status }
     guard !dropped.isEmpty else { return nil }
     let choices = dropped.map { DayChoice.start($0.local) }.onDays(of: map(\.local))
     return zip(choices, dropped).map { choice, date in
       let isUsual = status == .skipped && date.reason == ReasonCode.conflict.rawValue
       return DroppedDates(
-        date.local.time == time ? choice : .start(date.local), reason: isUsual ? nil : date.reason)
+        own.contains(date.local) ? choice : .start(date.local), reason: isUsual ? nil : date.reason)
     }
   }
 }

@@ -11,13 +11,15 @@ extension SeasonFile.Part {
   func dates(of request: BookingRequest, _ reader: ScheduleReader) throws -> [BookedOccurrence] {
     var dates = PartDates(request.occurrences, reader)
     for dropped in skipped ?? [] { try dates.mustHave(dropped.choice, "skipped") }
+    for dropped in cancelled ?? [] {
+      if case .day = dropped.choice { try dates.mustHave(dropped.choice, "cancelled") }
+    }
     try dates.drop(skipped ?? [], as: .skipped)
     try dates.drop(cancelled ?? [], as: .cancelled)
-    // A cancelled date that the schedule does not have is one that the booking had once.
+    // A cancelled start that the schedule does not have is that of a date that the booking had once.
     let (schedule, first) = (request.segment.schedule, request.occurrences[0].original)
     for dropped in cancelled ?? [] {
-      guard let start = dropped.choice.start(at: first.time),
-        dates.rows(on: dropped.choice).isEmpty
+      guard case .start(let start) = dropped.choice, dates.rows(on: dropped.choice).isEmpty
       else { continue }
       dates.append(
         BookedOccurrence(
@@ -99,16 +101,5 @@ private struct PartDates {
     guard choice == .holidays || choice == .schoolHolidays else { return rows(on: choice) }
     let isMeant = try reader.days(choice.text, ownDates: list.map(\.local.date))
     return list.indices.filter { isMeant(list[$0].local.date) }
-  }
-}
-
-extension DayChoice {
-  /// The start itself, or that time on the day; nil of holidays.
-  fileprivate func start(at time: ClockTime) -> CivilDateTime? {
-    switch self {
-    case .day(let date): CivilDateTime(date, time)
-    case .start(let start): start
-    case .holidays, .schoolHolidays: nil
-    }
   }
 }

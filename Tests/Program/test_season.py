@@ -266,8 +266,8 @@ def test_reasons_are_told_and_changed(town, other):
 def test_a_cancelled_day_that_the_series_does_not_have(town):
     (town.folder / "s.yaml").write_text(
         "season: S\nseries:\n  - {key: s, space: halle/sued, start: 2026-06-02 18:00, end: 20:00,"
-        " repeat: weekly, until: 2026-06-30, cancelled: [{date: 2026-07-07, reason: Sturm}, holidays,"
-        " 2026-07-08 17:00]}\n")
+        " repeat: weekly, until: 2026-06-30, cancelled: [{date: 2026-07-07 18:00, reason: Sturm},"
+        " holidays, 2026-07-08 17:00]}\n")
     assert apply(town, "s.yaml")["added"] == 1
     booking = town.json("booking", "list")["bookings"][0]["booking"]
     shown = town.json("show", booking)
