@@ -85,6 +85,8 @@ package enum UsageProblem: Equatable, Sendable {
   case noDates
   /// More dates than a series may have.
   case tooManyDates(limit: Int)
+  /// A date would end when the calendar that can be written does, in the year 9999.
+  case endsTooLate
   /// Two options that exclude each other.
   case together(String, String)
   /// The booking has no date there.

@@ -12,8 +12,8 @@ protocol FiledEntry {
 
   var list: ImportOutcome.Kind { get }
   var head: SeasonFile.Head { get }
-  /// Set where an entry before has the same key.
-  var doubled: DocumentError? { get }
+  /// Set where an entry before has the same key, or it is none.
+  var keyProblem: DocumentError? { get }
   /// The key as it is remembered.
   var storedKey: String { get }
   /// Whether the key is one that somebody gave it, and means nothing beyond its file.
@@ -61,7 +61,7 @@ extension FiledEntry where Content == Self {
 }
 
 extension FiledEntry {
-  var doubled: DocumentError? { nil }
+  var keyProblem: DocumentError? { nil }
   var storedKey: String { "\(list.rawValue)/\(head.key)" }
   var hasOwnKey: Bool { false }
   var times: String { head.times }
@@ -109,6 +109,8 @@ struct FileImport {
   var givesWay = false
   /// What is left of bookings that gave way and have no other time yet, and what they were.
   private var givenWay: [Identifier: (left: Booking, before: Booking)] = [:]
+  /// Of the entries that are tried together.
+  var exchange = Exchange()
   /// Of these, what is new; of a season alone.
   var made: Set<Identifier> = []
   var isWhole = true
@@ -140,7 +142,10 @@ struct FileImport {
 
   var isDryRun: Bool { circumstances.isDryRun }
 
-  var hasGivenWay: Bool { !givenWay.isEmpty }
+  /// The bookings that gave way, or wait, and have no other time.
+  var withoutTime: Set<Identifier> {
+    Set(waiting.compactMap(\.booking)).union(givenWay.keys)
+  }
 
   func reader(mayBeEndless: Bool, needsTimes: Bool) -> ScheduleReader {
     ScheduleReader(
@@ -150,7 +155,7 @@ struct FileImport {
 
   /// To be called before each entry.
   mutating func prepare(for kind: ImportOutcome.Kind) throws {
-    if !isTrying, changes.count >= FileImport.changesAtOnce { try record() }
+    try recordMany()
     guard kind == .series, !isBooking else { return }
     isBooking = true
     judgement = try judgement.forMany()
@@ -158,6 +163,11 @@ struct FileImport {
 
   /// More changes are not kept in memory.
   private static let changesAtOnce = 1_000
+
+  /// Writes what has changed so far into the journal where it is much.
+  mutating func recordMany() throws {
+    if !isTrying, changes.count >= FileImport.changesAtOnce { try record() }
+  }
 
   /// Writes what has changed so far into the journal.
   mutating func record() throws {
@@ -215,6 +225,7 @@ struct FileImport {
   /// begun stay.
   mutating func revise(_ before: Booking, to after: inout Booking) throws -> [DateChange] {
     let revision = Revision(before, to: &after, judgement)
+    if isTrying { exchange.note(before, wants: after) }
     let now = judgement.now
     guard !revision.changes.contains(where: { $0.before.map { $0.start < now } ?? false }) else {
       throw Failure.usage(.hasBegun(booking: before.id))

@@ -43,6 +43,7 @@ package struct ImportOutcome: Sendable {
   /// How a sheet was written; nil of a season.
   package let form: CSVForm?
   package private(set) var counts: [Kind: Counts] = [:]
+  /// Ascending by line; of very many not all (`sum(\.refused)`).
   package internal(set) var refused: [Refused] = []
   /// What is to be noted of rows that were taken.
   package internal(set) var warnings: [SheetWarning] = []
@@ -56,6 +57,9 @@ package struct ImportOutcome: Sendable {
   package internal(set) var operation: Identifier?
   /// Whether there is something to write, and all that was refused is tolerated.
   package internal(set) var isAccepted = false
+
+  /// More are counted, and not told one by one.
+  static let mostTold = 10_000
 
   package var isWritten: Bool { operation != nil }
 

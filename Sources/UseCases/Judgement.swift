@@ -49,6 +49,11 @@ struct Judgement {
 
   /// All parts or none: each is judged against what is taken and against the parts before it.
   func decide(_ parts: [Part], onConflict: OnConflict = .refuse) throws -> [Decision] {
+    for part in parts {
+      guard part.proposal.occurrences.allSatisfy({ $0.end <= Judgement.latest }) else {
+        throw Failure.usage(.endsTooLate)
+      }
+    }
     var taken: [Claim] = []
     return try parts.map { part in
       let proposal = part.proposal
@@ -65,6 +70,9 @@ struct Judgement {
       return decision
     }
   }
+
+  /// The end of the calendar, a day early, so that every zone and buffer stays within it.
+  private static let latest = Timestamp(seconds: Int64(CivilDate.last.dayNumber) * 86_400)
 
   /// What a person is told of the reasons, with other times where they are wanted and all is on the
   /// same spaces.

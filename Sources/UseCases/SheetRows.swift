@@ -65,6 +65,9 @@ extension BookingSheet.Row: FiledContent {
     guard before.status.claims else {
       throw Failure.usage(.notStanding(booking: id, status: before.status))
     }
+    if before.status == .held {
+      try checkHold(until: hold?.instant(in: work.judgement.zone), now: work.judgement.now)
+    }
     var after =
       keepsTimes
       ? request.said(of: before, by: columns) : request.revised(before, by: columns)

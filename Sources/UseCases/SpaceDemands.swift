@@ -28,10 +28,15 @@ struct SpaceDemands {
 
   /// The most spaces that one booking may name.
   static let limit = 100
+  /// How much of a space may be wanted.
+  private static let units = 1...SpaceDetails.capacityLimit
 
   init(_ written: WrittenDemands, in tree: SpaceTree) throws(Failure) {
     if written.isExclusive, written.units != nil {
       throw .usage(.together("units", "exclusive"))
+    }
+    if let units = written.units, !SpaceDemands.units.contains(units) {
+      throw SpaceDemands.noUnits(String(units))
     }
     var demands: [Demand] = []
     var spaces: [Space] = []
@@ -122,11 +127,14 @@ struct SpaceDemands {
   private static func split(_ part: Substring) throws(Failure) -> (name: String, units: Int?) {
     guard let colon = part.lastIndex(of: ":") else { return (String(part.trimmed), nil) }
     let number = part[part.index(after: colon)...].trimmed
-    let range = 1...SpaceDetails.capacityLimit
-    guard let units = Int(number), range.contains(units) else {
-      throw .usage(.number(field: "units", text: String(number), range))
+    guard let units = Int(number), SpaceDemands.units.contains(units) else {
+      throw noUnits(String(number))
     }
     return (String(part[..<colon].trimmed), units)
+  }
+
+  private static func noUnits(_ text: String) -> Failure {
+    .usage(.number(field: "units", text: text, SpaceDemands.units))
   }
 }
 

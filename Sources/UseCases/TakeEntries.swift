@@ -23,28 +23,32 @@ extension FileImport {
   /// Does what the entry wants, unless that was done before; a refusal is kept.
   private mutating func take(_ entry: some FiledEntry) throws {
     taken += 1
-    try attempt(entry, number: taken)
+    try attempt(entry)
     circumstances.watch(taken, input.content.count)
   }
 
-  /// `number`: of the entry in its file.
-  private mutating func attempt(_ entry: some FiledEntry, number: Int) throws {
+  private mutating func attempt(_ entry: some FiledEntry) throws {
     try prepare(for: entry.list)
     naming = nil
     do {
-      if let doubled = entry.doubled {
+      if let keyProblem = entry.keyProblem {
         try checkSheet()
-        throw UnreadableEntry(problems: [doubled])
+        throw UnreadableEntry(problems: [keyProblem])
       }
       outcome.count(entry.list, try work(on: entry))
     } catch let failure as Failure {
-      guard failure.isClash else { return refuse(entry, failure) }
-      if let naming { named[naming] = nil }
+      guard failure.isClash, waiting.count < FileImport.mostWaiting else {
+        return refuse(entry, failure)
+      }
+      let booking = naming
+      if let booking { named[booking] = nil }
       waiting.append(
         WaitingEntry(
-          number: number, hasTime: naming != nil,
-          again: { work in try work.attempt(entry, number: number) },
-          refuse: { work in work.refuse(entry, failure) }))
+          booking: booking, again: { work in try work.attempt(entry) },
+          refuse: { work in
+            if let booking { work.named[booking] = entry.head.line }
+            work.refuse(entry, failure)
+          }))
     } catch let error as UnreadableEntry {
       refuse(entry, .documents(DocumentErrors(first: error.problems, total: error.problems.count)))
     }
@@ -68,10 +72,12 @@ extension FileImport {
 
   private mutating func refuse(_ entry: some FiledEntry, _ failure: Failure) {
     outcome.count(entry.list, \.refused)
-    outcome.refused.append(
-      ImportOutcome.Refused(
-        kind: entry.list, line: entry.head.line, column: entry.head.column,
-        path: entry.head.path, key: entry.head.key, failure: failure))
+    if outcome.refused.count < ImportOutcome.mostTold {
+      outcome.refused.append(
+        ImportOutcome.Refused(
+          kind: entry.list, line: entry.head.line, column: entry.head.column,
+          path: entry.head.path, key: entry.head.key, failure: failure))
+    }
     if !input.tolerates(failure) { isWhole = false }
   }
 

@@ -20,9 +20,11 @@ extension FileImport {
     for (key, thing) in try store.imported(from: source, where: { !wanted.contains($0) }) {
       let kind: ImportOutcome.Kind
       switch thing.kind {
-      case .booking where try openDates(of: thing) > 0:
+      case .booking:
+        let dates = try openDates(of: thing)
+        if dates == 0 { continue }
         kind = .series
-        count += try openDates(of: thing)
+        count += dates
       case .slot where inForce.contains(thing): kind = .slots
       case .closure where inForce.contains(thing): kind = .closures
       case .club where known.contains(thing): kind = .clubs
@@ -34,6 +36,7 @@ extension FileImport {
           kind: kind, key: shown(key, of: kind), thing: thing, isRemoved: isRemoved))
       if isRemoved {
         try remove(thing)
+        try recordMany()
         try store.forgetImported(key, from: source)
       }
     }

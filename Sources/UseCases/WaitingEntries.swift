@@ -1,35 +1,70 @@
 // SPDX-FileCopyrightText: 2026 The oval authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bookings
+import IntervalTree
 import Store
 
 /// An entry whose time is taken.
 struct WaitingEntry {
-  /// Of the entry in its file.
-  let number: Int
-  /// Whether it is about a booking that has time to give up.
-  let hasTime: Bool
+  /// The booking that it is about, which has time of its own to give up; nil of a new one.
+  let booking: Identifier?
   /// Tries it once more.
   let again: (inout FileImport) throws -> Void
   let refuse: (inout FileImport) -> Void
+}
+
+/// What bookings have, and what they want in its place.
+struct Exchange {
+  private var had: [Identifier: [Claim]] = [:]
+  private var wanted: [Identifier: [Claim]] = [:]
+
+  mutating func note(_ before: Booking, wants after: Booking) {
+    had[before.id] = before.claims.map(\.claim)
+    wanted[before.id] = after.claims.map(\.claim)
+  }
+
+  /// Those of the bookings that cannot move where some stay: who wants what one of them has stays, too.
+  ///
+  /// O(n log n) in their claims. Where several have room, more may stay than must.
+  func staying(with some: Set<Identifier>) -> Set<Identifier> {
+    let bookings = wanted.keys.sorted()
+    var wishes: [Identifier: [IntervalTree.Entry]] = [:]
+    for (number, booking) in bookings.enumerated() {
+      for claim in wanted[booking] ?? [] {
+        wishes[claim.leaf, default: []].append(
+          IntervalTree.Entry(interval: claim.interval, id: UInt32(number), units: 1))
+      }
+    }
+    let trees = wishes.mapValues { IntervalTree($0) }
+    var staying = some
+    var next = Array(some)
+    while let booking = next.popLast() {
+      for claim in had[booking] ?? [] {
+        trees[claim.leaf]?.forEach(overlapping: claim.interval) { entry in
+          let other = bookings[Int(entry.id)]
+          if staying.insert(other).inserted { next.append(other) }
+        }
+      }
+    }
+    return staying
+  }
 }
 
 extension FileImport {
   /// Takes the entries whose time others have given up meanwhile, or give up for each other; what is
   /// left is refused.
   mutating func takeWaiting() throws {
-    var attempts = 0
-    // Nobody has moved yet, so nothing more fits than did.
-    var mayFit = outcome.sum(\.updated) > 0
-    while !waiting.isEmpty {
-      let updated = outcome.sum(\.updated)
-      if mayFit { try takeFitting() }
-      // A long row of entries, each in the way of the one before, moves by one each time.
-      if outcome.sum(\.updated) - updated <= waiting.count / 8 {
-        try takeCircle(attempts: &attempts)
+    // Of the bookings that had moved when all were tried last.
+    var moved = 0
+    for _ in 0..<FileImport.mostRounds where !waiting.isEmpty {
+      let count = waiting.count
+      if outcome.sum(\.updated) > moved {
+        moved = outcome.sum(\.updated)
+        try takeFitting()
       }
-      mayFit = outcome.sum(\.updated) > updated
-      if !mayFit { break }
+      try takeTogether()
+      if waiting.count == count { break }
     }
     for entry in waiting { entry.refuse(&self) }
     waiting = []
@@ -42,45 +77,45 @@ extension FileImport {
     for entry in entries { try entry.again(&self) }
   }
 
-  /// Takes those that want each other's times: each gives up its own before any takes another. Where
-  /// one of them would find none all the same, the others are tried without it.
-  private mutating func takeCircle(attempts: inout Int) throws {
-    var circle = waiting.filter(\.hasTime)
-    guard circle.count > 1 else { return }
-    try record()
-    while circle.count > 1 {
-      attempts += 2 * circle.count
-      guard attempts <= FileImport.mostAttempts else { return }
+  /// Takes those that are in each other's way: each gives up its own time before any takes another.
+  /// Where some would find none all the same, the others are tried without them.
+  private mutating func takeTogether() throws {
+    var staying: Set<Identifier> = []
+    for _ in 0..<FileImport.mostTrials {
+      let movable = waiting.filter { $0.booking.map { !staying.contains($0) } ?? false }
+      guard movable.count > 1 else { return }
+      // The journal waits until it is known whether what is done stays.
+      try record()
       var trial = self
       let stays = { (isTaken: Bool) in isTaken }
       let isTaken = try store.write(keepingIf: stays) {
-        try trial.take(circle)
-        return trial.waiting.isEmpty && !trial.hasGivenWay
+        try trial.exchange(movable)
+        return trial.withoutTime.isEmpty
       }
       if isTaken {
-        let done = Set(circle.map(\.number))
-        trial.waiting = waiting.filter { !done.contains($0.number) }
+        let done = Set(movable.compactMap(\.booking))
+        trial.waiting = waiting.filter { $0.booking.map { !done.contains($0) } ?? true }
         self = trial
         return
       }
-      let left = Set(trial.waiting.map(\.number))
-      if left.isEmpty { return }
-      circle.removeAll { left.contains($0.number) }
+      staying.formUnion(trial.exchange.staying(with: trial.withoutTime))
     }
   }
 
-  /// Those that find no time wait again.
-  private mutating func take(_ circle: [WaitingEntry]) throws {
+  private mutating func exchange(_ entries: [WaitingEntry]) throws {
     isTrying = true
+    exchange = Exchange()
     givesWay = true
-    waiting = circle
+    waiting = entries
     try takeFitting()
     givesWay = false
     try takeFitting()
     isTrying = false
   }
 
-  /// So often entries are tried for each other's sake, in all of a file; so many changes are in memory
-  /// at most.
-  private static let mostAttempts = 20_000
+  /// So often all that wait are tried again, and so many sets of them together each time.
+  private static let mostRounds = 10
+  private static let mostTrials = 4
+  /// More entries do not wait, but are refused at once: they are kept in memory.
+  static let mostWaiting = 50_000
 }

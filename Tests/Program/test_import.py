@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from program import ROOT, Oval
+from test_undo import is_right
 
 PIECES = ["Körbe", "€ 5", '"frei"', "a;b", "c,d", "ß", "Käthe's", "Übung", "–", "Spiel"]
 COLUMNS = ["key", "space", "start", "end", "title", "units"]
@@ -339,3 +340,49 @@ def test_what_takes_place_is_what_the_sheet_says_whatever_it_said_before(town, s
     for before in reversed(states[:-1]):
         town.done("undo")
         assert dates(town) == before
+
+
+def test_a_row_does_not_end_a_hold(town):
+    sheet = town.folder / "a.csv"
+    for hold in ("2026-06-05", "2026-03-05"):
+        sheet.write_text(
+            f"key,space,start,end,hold\na,wiese,2026-06-16 18:00,20:00,{hold} 12:00\n")
+        answer = json.loads(town.run("import", "a.csv", "--json").out)
+    assert (answer["refusedTotal"], answer["updated"]) == (1, 0)
+    assert town.json("booking", "list")["bookings"][0]["status"] == "held"
+
+
+def test_what_is_refused_is_still_named(town):
+    sheet = town.folder / "a.csv"
+    town.done("book", "haedge/stage", "2026-06-17 18-20")
+    for day in ("16", "17"):
+        sheet.write_text(f"{HEAD}a,haedge/stage,2026-06-{day} 18:00,20:00,,,\n")
+        answer = json.loads(town.run("apply", "a.csv", "--json").out)
+    assert (answer["refusedTotal"], answer["notNamed"]) == (1, 0)
+
+
+def test_of_very_many_refused_rows_not_all_are_told(town):
+    (town.folder / "a.csv").write_text("key,space,start,end\n" + "".join(
+        f"{number},haedge/stage,2026-06-16 18:00,20:00\n" for number in range(10_003)))
+    answer = json.loads(town.run("import", "a.csv", "--keep-going", "--json").out)
+    assert (answer["added"], answer["refusedTotal"], len(answer["refused"])) == (1, 10_002, 10_000)
+    told = town.run("import", "a.csv", "--keep-going").out.splitlines()
+    assert len(told) == 10_002 and told[-1].endswith(": 2")
+    is_right(town)
+
+
+@pytest.mark.parametrize("key", ["a\x1b[31mb", "a\0b", "x" * 201])
+def test_a_key_is_a_text_like_others(town, key):
+    (town.folder / "a.csv").write_text(
+        f"key,space,start,end\n{key},wiese,2026-06-16 18:00,20:00\n", newline="")
+    answer = json.loads(town.run("import", "a.csv", "--keep-going", "--json").out)
+    assert (answer["added"], answer["refused"][0]["path"]) == (0, ".key")
+    assert len(answer["refused"][0]["key"]) <= 201
+
+
+def test_units_that_no_space_has(town):
+    for units in ("1000001", str(2**63 - 1), "9" * 30):
+        (town.folder / "a.csv").write_text(
+            f"space,start,end,units\nwiese,2026-06-16 18:00,20:00,{units}\n")
+        answer = town.run("import", "a.csv", "--keep-going")
+        assert answer.status == 6 and "1000000" in answer.out

@@ -4,6 +4,7 @@
 
 import json
 import random
+from datetime import datetime, timedelta
 
 import pytest
 import yaml
@@ -128,4 +129,31 @@ def test_a_new_entry_gets_what_they_leave(hall):
         "b,halle,2026-06-16 08:00,08:30,,,\n"]))
     answer = hall.json("import", "a.csv")
     assert (answer["updated"], answer["added"]) == (2, 1)
+    is_right(hall)
+
+
+@pytest.mark.parametrize("isFree", [True, False])
+def test_a_long_row_of_bookings_moves_as_one_or_stays(hall, isFree):
+    """Each wants what the next one has; beside them two swap."""
+    count, first = 300, datetime(2026, 6, 16)
+    hall.done("space", "add", "saal", "--name", "Saal", "--capacity", "1")
+
+    def write(later: int) -> None:
+        times = [first + timedelta(minutes=30 * (number + later)) for number in range(count)]
+        rows = [f"k{number},halle,{time:%Y-%m-%d %H:%M},{time + timedelta(minutes=30):%H:%M},,,\n"
+                for number, time in enumerate(times)]
+        hours = [10 + later, 11 - later]
+        rows += [f"s{hour},saal,2026-06-16 {hour}:00,{hour + 1}:00,,,\n".replace(
+            f"s{hour}", f"s{number}") for number, hour in enumerate(hours)]
+        (hall.folder / "a.csv").write_text(HEAD + "".join(rows))
+
+    write(0)
+    assert hall.json("import", "a.csv")["added"] == count + 2
+    if not isFree:
+        end = first + timedelta(minutes=30 * count)
+        hall.done("book", "halle", f"{end:%Y-%m-%d %H:%M}", "for", "30m")
+    write(1)
+    answer = json.loads(hall.run("import", "a.csv", "--keep-going", "--json").out)
+    assert answer["updated"] == (count + 2 if isFree else 2)
+    assert answer["refusedTotal"] == (0 if isFree else count)
     is_right(hall)

@@ -39,22 +39,29 @@ struct BookingColumns: Sendable {
   func line(_ row: CSVRow, _ keys: inout KnownKeys) -> BookingSheet.Line? {
     guard !row.fields.allSatisfy(\.isEmpty) else { return nil }
     let cells = cells(of: row)
-    var doubled: DocumentError?
+    var problem: DocumentError?
     let key: String
     if let own = cells.text(.key) {
       key = own
-      if let first = keys.line(of: key, on: row.line) {
-        var findings = Findings(file: file)
-        findings.add(.duplicateKey(String(key.prefix(100)), firstLine: first), at: cells.place)
-        doubled = findings.first.first
-      }
+      problem = self.problem(ofKey: key, cells, &keys)
     } else {
       key = keys.made(of: cells.words, on: row.line)
     }
     return BookingSheet.Line(
       number: row.line, key: key, isGivenKey: cells.text(.key) != nil,
       text: cells.said(SheetColumn.allCases, map) + cells.stray.map { "\u{1E}\($0)" }.joined(),
-      doubled: doubled, cells: row, columns: self)
+      keyProblem: problem, cells: row, columns: self)
+  }
+
+  private func problem(
+    ofKey key: String, _ cells: RowCells, _ keys: inout KnownKeys
+  ) -> DocumentError? {
+    var cells = cells
+    cells.checkText(.key)
+    if let first = keys.line(of: key, on: cells.place.line) {
+      cells.findings.add(.duplicateKey(String(key.prefix(100)), firstLine: first), at: cells.place)
+    }
+    return cells.findings.first.first
   }
 
   /// What the row says of where and when.
@@ -68,7 +75,9 @@ struct BookingColumns: Sendable {
     let kind = cells.value(.kind, of: Kind.allCases.map(\.rawValue), Kind.init(sheet:))
     let visibility = cells.value(
       .visibility, of: Visibility.allCases.map(\.rawValue), Visibility.init(sheet:))
-    let units = cells.value(.units, .wholeNumber, wholeNumber)
+    let units = cells.value(.units, .wholeNumber) { text throws(InvalidValue) in
+      try wholeNumber(text, in: 1...SpaceDetails.capacityLimit)
+    }
     let until = cells.date(.until)
     let hold = cells.time(.hold)
     return BookingSheet.Row(
@@ -174,15 +183,27 @@ private struct RowCells {
     do {
       if let value = try read(text) { return value }
     } catch { problem = error }
+    invalid(column, text, problem)
+    return nil
+  }
+
+  private mutating func invalid(_ column: SheetColumn, _ text: String, _ problem: InvalidValue) {
     let path = [DocumentError.Step.key(title(column))]
     findings.add(.invalidValue(String(text.prefix(100)), problem), at: place, path: path)
-    return nil
   }
 
   mutating func value<Value>(
     _ column: SheetColumn, of words: [String], _ read: (String) -> Value?
   ) -> Value? {
     value(column, .notOneOf(words, suggestion: nil)) { text throws(InvalidValue) in read(text) }
+  }
+
+  /// Finds what makes it no text of ours.
+  mutating func checkText(_ column: SheetColumn) {
+    guard let text = text(column) else { return }
+    do {
+      _ = try PlainText(text)
+    } catch { invalid(column, text, .text(error)) }
   }
 
   mutating func date(_ column: SheetColumn) -> CivilDate? {
@@ -217,12 +238,15 @@ private struct RowCells {
 }
 
 /// `20`, also as spreadsheets write it: `20,0`.
-private func wholeNumber(_ text: String) -> Int? {
+private func wholeNumber(_ text: String, in range: ClosedRange<Int>) throws(InvalidValue) -> Int? {
   let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-  guard let first = parts.first, first.allSatisfy({ $0.isASCII && $0.isNumber }),
-    parts.count == 1 || (1...2 ~= parts[1].count && parts[1].allSatisfy { $0 == "0" }),
-    let number = Int(first), number >= 1
+  guard let first = parts.first, !first.isEmpty,
+    first.allSatisfy({ $0.isASCII && $0.isNumber }),
+    parts.count == 1 || (1...2 ~= parts[1].count && parts[1].allSatisfy { $0 == "0" })
   else { return nil }
+  guard let number = Int(first), range.contains(number) else {
+    throw .outOfRange(lowest: range.lowerBound, highest: range.upperBound)
+  }
   return number
 }
 

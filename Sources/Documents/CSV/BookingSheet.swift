@@ -16,7 +16,7 @@ package struct BookingSheet: Sendable {
     /// All that it says, so that a change is seen.
     package let text: String
     /// Set where a row before has the same key.
-    package let doubled: DocumentError?
+    package let keyProblem: DocumentError?
     let cells: CSVRow
     let columns: BookingColumns
 
@@ -122,5 +122,5 @@ extension CSVRow {
 
 extension BookingSheet.Line {
   /// Why it cannot be taken, whatever the city is like.
-  fileprivate var problems: [DocumentError] { row.problems + (doubled.map { [$0] } ?? []) }
+  fileprivate var problems: [DocumentError] { row.problems + (keyProblem.map { [$0] } ?? []) }
 }

@@ -15,7 +15,7 @@ extension ImportOutcome {
       "added": .integer(sum(\.added)), "updated": .integer(sum(\.updated)),
       "unchanged": .integer(sum(\.unchanged)), "cancelled": .integer(removed),
       "refused": .array(refused.map { $0.record(isRow: form != nil, in: wording) }),
-      "refusedTotal": .integer(refused.count),
+      "refusedTotal": .integer(sum(\.refused)),
       "warnings": form == nil
         ? affected.warnings(in: wording) : .array(warnings.map { $0.record(in: wording) }),
       "file": .string(file),

@@ -16,6 +16,15 @@ extension Report {
       blocks.append(.list(wording.kinds(of: outcome)))
     }
     if !outcome.refused.isEmpty { blocks.append(.table(wording.refusals(of: outcome))) }
+    let untold = outcome.sum(\.refused) - outcome.refused.count
+    if untold > 0 {
+      blocks.append(
+        .paragraph(
+          StyledText(
+            wording(
+              de: "Weitere Ablehnungen, die nicht einzeln dastehen: \(untold)",
+              en: "More that were refused, not told one by one: \(untold)"))))
+    }
     if !outcome.warnings.isEmpty {
       blocks.append(
         .paragraph(StyledText(wording(de: "Zu beachten:", en: "To be noted:"), .heading)))

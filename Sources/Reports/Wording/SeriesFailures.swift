@@ -67,6 +67,18 @@ extension Wording {
       ))
   }
 
+  var endsTooLate: FailureWords {
+    failure(
+      de: (
+        "Ein Termin würde später enden, als der Kalender reicht: am 30. Dezember 9999.",
+        "Nennen Sie ein früheres Ende."
+      ),
+      en: (
+        "A date would end later than the calendar reaches, which is 30 December 9999.",
+        "Name an earlier end."
+      ))
+  }
+
   /// A repetition that cannot be read, or matches nothing.
   func words(for error: RecurrenceError, text: String) -> FailureWords {
     let name = quoted(text)

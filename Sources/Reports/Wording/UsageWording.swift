@@ -35,6 +35,7 @@ extension Wording {
     case .seriesOptionWithoutRepeat(let option): seriesOptionAlone(self.option(option))
     case .noDates: noDates
     case .tooManyDates(let limit): tooManyDates(limit)
+    case .endsTooLate: endsTooLate
     case .together(let one, let other): together(operand(one), operand(other))
     case .noSuchDate(let booking, let text): noSuchDate(booking, quoted(text))
     case .nothingToCancel(let booking): nothingToCancel(booking)
