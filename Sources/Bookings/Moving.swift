@@ -17,8 +17,9 @@ extension Booking {
     var successors: [Int: Int] = [:]
     for number in segments.indices {
       let segment = segments[number]
-      let rows = occurrences.indices.filter { occurrences[$0].segment == number }
-        .sorted { occurrences[$0].local < occurrences[$1].local }
+      let rows = occurrences.indices.filter {
+        occurrences[$0].segment == number && !isLeftOver(occurrences[$0], of: segment, zone)
+      }.sorted { occurrences[$0].local < occurrences[$1].local }
       let moving = rows.filter {
         occurrences[$0].status == .confirmed && chosen.contains(occurrences[$0].occurrence.original)
       }
@@ -46,7 +47,27 @@ extension Booking {
         if isRest, moving.count > 1 { endRule(of: number) }
       }
     }
+    // What the schedule no longer has goes along where nothing else is left, and stays when it was.
+    for (number, successor) in successors {
+      let rest = occurrences.indices.filter { occurrences[$0].segment == number }
+      guard rest.allSatisfy({ isLeftOver(occurrences[$0], of: segments[number], zone) }) else {
+        continue
+      }
+      for row in rest { hand(row, to: successor, zone) }
+    }
     dropEmptySegments(successors)
+  }
+
+  private mutating func hand(_ row: Int, to number: Int, _ zone: Zone) {
+    let date = occurrences[row]
+    occurrences[row].segment = number
+    occurrences[row].occurrence = segments[number].schedule.occurrence(at: date.local, zone: zone)
+      .named(date.occurrence.original)
+  }
+
+  /// Whether it is a cancelled date that the schedule no longer has.
+  private func isLeftOver(_ date: BookedOccurrence, of segment: Segment, _ zone: Zone) -> Bool {
+    date.status == .cancelled && !segment.schedule.gives(date.local, zone: zone)
   }
 
   /// Ends the rule of a segment with the last of its dates that is not cancelled.

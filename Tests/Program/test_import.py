@@ -386,3 +386,25 @@ def test_units_that_no_space_has(town):
             f"space,start,end,units\nwiese,2026-06-16 18:00,20:00,{units}\n")
         answer = town.run("import", "a.csv", "--keep-going")
         assert answer.status == 6 and "1000000" in answer.out
+
+
+@pytest.mark.parametrize("words", [
+    "move ID --to 12-14", "move ID --space wiese", "edit ID --until 2026-06-20",
+    "move ID --from 2026-06-20 --to 15-16", "move ID --only 2026-06-09 --to 2026-06-10",
+    "move ID --only 2026-06-06 --to 2026-06-08", "edit ID --restore 2026-06-08",
+    "edit ID --except 2026-06-16"])
+def test_what_a_file_has_changed_may_be_changed_by_hand(town, words):
+    sheet, head = town.folder / "a.csv", "key,space,start,end,repeat,until\n"
+    for number, (first, then) in enumerate([
+            ("2026-06-08 11:30,13:30,,", "2026-06-06 11:30,12:30,,"),
+            ("2026-06-08 11:30,13:30,,", "2026-06-09 11:30,13:30,weekly,2026-07-07"),
+            ("2026-06-08 11:30,13:30,weekly,2026-07-06", "2026-06-06 11:30,12:30,,"),
+            ("2026-06-08 11:30,13:30,weekly,2026-07-06", "2026-06-22 11:30,13:30,weekly,2026-07-20"),
+    ]):
+        for row in (first, then):
+            sheet.write_text(f"{head}{number},haedge/stage,{row}\n")
+            town.done("import", "a.csv")
+        booking = town.json("booking", "list")["bookings"][-1]["booking"]
+        town.run(*words.replace("ID", booking).split(), "--yes")
+        is_right(town)
+        town.done("cancel", booking, "--yes")
