@@ -43,7 +43,11 @@ package enum ExportSeason {
       try season.mark(lateIn: selection.tree, UnfitDates(store, viewer: nil, circumstances))
       let isAll = input.when.isEmpty && input.filter.isEmpty
       season.clubs = text.clubs(of: season.series, all: isAll)
-      return season.written()
+      let written = season.written()
+      guard season.entryCount <= SeasonFile.entryLimit,
+        written.utf8.count <= SeasonFile.byteLimit
+      else { throw Failure.usage(.tooMuchForSeason(entries: season.entryCount)) }
+      return written
     }
   }
 }

@@ -108,7 +108,7 @@ package enum UsageProblem: Equatable, Sendable {
   /// than that date, or the booking, now is.
   case oneOfSeveralDates(booking: Identifier)
   /// A row of a sheet says something else of what a row of another sheet made under the same key.
-  case keyOfOtherSheet(key: String, sheet: String)
+  case keyOfOtherSheet(key: String?, sheet: String)
   /// `--map` beside a file that is no sheet of bookings.
   case mapWithoutSheet(file: String)
   /// An entry of a season says something under this key of a date that it does not have; the date as it
@@ -128,6 +128,8 @@ package enum UsageProblem: Equatable, Sendable {
   case notClaimable(path: String)
   /// `edit --except` without `--until`.
   case exceptWithoutUntil
+  /// A season file of all that is wanted would be larger than one that is read.
+  case tooMuchForSeason(entries: Int)
   /// The booking holds nothing that could be confirmed.
   case notHeld(booking: Identifier)
   /// A command that changes something was not told what.

@@ -6,68 +6,6 @@ import CivilTime
 import Documents
 import Store
 
-/// An entry of a file: what it is known by.
-protocol FiledEntry {
-  associatedtype Content: FiledContent
-
-  var list: ImportOutcome.Kind { get }
-  var head: SeasonFile.Head { get }
-  /// Set where an entry before has the same key, or it is none.
-  var keyProblem: DocumentError? { get }
-  /// The key as it is remembered.
-  var storedKey: String { get }
-  /// Whether the key is one that somebody gave it, and means nothing beyond its file.
-  var hasOwnKey: Bool { get }
-  /// What it says of where and when.
-  var times: String { get }
-
-  /// Whether it is one of several entries about that thing.
-  func isPart(of thing: Identifier) -> Bool
-
-  /// The thing that bears the key, though this file did not bring it.
-  func known(in work: FileImport) throws -> Identifier?
-
-  /// What it says; throws where that cannot be taken, whatever the city is like.
-  func read() throws(UnreadableEntry) -> Content
-}
-
-/// Why an entry cannot be taken, whatever the city is like.
-struct UnreadableEntry: Error {
-  /// Never empty.
-  let problems: [DocumentError]
-}
-
-/// All that cannot be read in a sheet of which no row may be left out.
-struct UnreadableSheet: Error {
-  let problems: DocumentErrors
-}
-
-/// What an entry says: how it becomes something of the city.
-protocol FiledContent {
-  func add(in work: inout FileImport) throws -> (Identifier, Change)
-
-  /// Makes of the thing what the entry says: `.some(nil)` where it says that already, nil where
-  /// there is no such thing any more.
-  ///
-  /// `keepsTimes`: it says the same of where and when as it did before, so that what was done by hand
-  /// since goes before it.
-  func change(
-    _ id: Identifier, keepsTimes: Bool, in work: inout FileImport
-  ) throws -> Change??
-}
-
-extension FiledEntry where Content == Self {
-  func read() -> Self { self }
-}
-
-extension FiledEntry {
-  var keyProblem: DocumentError? { nil }
-  var storedKey: String { "\(list.rawValue)/\(head.key)" }
-  var hasOwnKey: Bool { false }
-  var times: String { head.times }
-  func isPart(of thing: Identifier) -> Bool { false }
-}
-
 /// The work on one file, within its transaction.
 struct FileImport {
   let input: ImportFile.Input
@@ -95,6 +33,8 @@ struct FileImport {
   /// Whether bookings have begun, so that no slot or closure changes any more.
   private var isBooking = false
   var outcome: ImportOutcome
+  /// How many dates that there were are changed or cancelled.
+  var changedDates = 0
   /// How many entries have been looked at.
   var taken = 0
   /// What the entries so far are about, with their lines.
@@ -109,6 +49,8 @@ struct FileImport {
   var givesWay = false
   /// What is left of bookings that gave way and have no other time yet, and what they were.
   private var givenWay: [Identifier: (left: Booking, before: Booking)] = [:]
+  /// The booking that was read last, about which many rows may be.
+  private var latest: Booking?
   /// Of the entries that are tried together.
   var exchange = Exchange()
   /// Of these, what is new; of a season alone.
@@ -213,11 +155,13 @@ struct FileImport {
   }
 
   /// The booking as it was before it gave way, if it has.
-  func booking(_ id: Identifier) throws -> Booking {
+  mutating func booking(_ id: Identifier) throws -> Booking {
     if let before = givenWay[id]?.before { return before }
+    if let latest, latest.id == id { return latest }
     guard let booking = try store.booking(id) else {
       throw Failure.notFound(.booking, text: id.text, nearest: [])
     }
+    latest = booking
     return booking
   }
 
@@ -237,6 +181,8 @@ struct FileImport {
           reasons, of: revision.parts, id: nil, wantsAlternatives: false, maySkip: false))
     }
     try store.replace(givenWay.removeValue(forKey: before.id)?.left ?? before, with: after)
+    latest = nil
+    changedDates += revision.changes.count { $0.before != nil }
     return revision.changes
   }
 

@@ -101,10 +101,13 @@ extension SeasonFile.SeriesEntry: FiledEntry, FiledContent {
   }
 
   private func filed(_ work: FileImport) throws -> FiledBooking {
-    FiledBooking(
-      try parts.map { try filed($0, work) },
-      heldUntil: hold?.instant(in: work.judgement.zone),
-      saysCancelled: parts.contains { $0.cancelled != nil })
+    let parts = try self.parts.map { try filed($0, work) }
+    guard parts.map(\.dates.count).reduce(0, +) <= Schedule.limit else {
+      throw Failure.usage(.tooManyDates(limit: Schedule.limit))
+    }
+    return FiledBooking(
+      parts, heldUntil: hold?.instant(in: work.judgement.zone),
+      saysCancelled: self.parts.contains { $0.cancelled != nil })
   }
 
   private func filed(

@@ -27,8 +27,7 @@ package enum ImportFile {
     var count: Int {
       switch self {
       case .sheet(let sheet): sheet.count
-      case .season(let season):
-        season.clubs.count + season.slots.count + season.closures.count + season.series.count
+      case .season(let season): season.entryCount
       }
     }
   }
@@ -45,7 +44,7 @@ package enum ImportFile {
     package var tellsAll = false
     /// What becomes of what the same file brought and names no more.
     package var unnamed = Unnamed.ignored
-    /// Whether many dates may be cancelled without asking.
+    /// Whether many dates may be changed or cancelled without asking.
     package var isSure = false
     /// The command's name in the journal.
     package var command = "import"

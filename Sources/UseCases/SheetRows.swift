@@ -19,7 +19,7 @@ extension BookingSheet.Line: FiledEntry {
     return row
   }
 
-  var hasOwnKey: Bool { isGivenKey && ExportedKey(key) == nil }
+  var hasOwnKey: Bool { ExportedKey(key) == nil }
 
   /// What `export` wrote of this database means what stands in it.
   func known(in work: FileImport) throws -> Identifier? {

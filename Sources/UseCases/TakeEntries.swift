@@ -88,7 +88,9 @@ extension FileImport {
     let imported = try store.imported(key, said: entry.head.said, from: source)
     if let known = try imported?.thing ?? entry.known(in: self) {
       if let imported, !imported.isUnchanged, entry.hasOwnKey, imported.sheet != source.sheet {
-        throw Failure.usage(.keyOfOtherSheet(key: entry.head.key, sheet: imported.sheet))
+        throw Failure.usage(
+          .keyOfOtherSheet(
+            key: entry.isGivenKey ? entry.head.key : nil, sheet: imported.sheet))
       }
       if !entry.isPart(of: known) { try name(known, entry) }
       // What people did by hand since goes before what the file says once more.
@@ -142,6 +144,10 @@ extension FileImport {
     outcome.affected = try newlyUnfit()
     try record()
     outcome.isAccepted = isWhole && outcome.hasChanges
+    let isMuch = changedDates > ReviseBooking.askingAbove
+    if isMuch, outcome.isAccepted, !input.isSure, !isDryRun {
+      throw Failure.usage(.needsYes(count: changedDates))
+    }
     if outcome.isAccepted { outcome.operation = operation }
     return outcome
   }

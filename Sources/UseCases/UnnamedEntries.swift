@@ -16,7 +16,6 @@ extension FileImport {
         + store.closures(endingAfter: judgement.now).map(\.id))
     let known = Set(clubs.filter { $0.mergedInto == nil }.map(\.id))
     var found: [ImportOutcome.Unnamed] = []
-    var count = 0
     for (key, thing) in try store.imported(from: source, where: { !wanted.contains($0) }) {
       let kind: ImportOutcome.Kind
       switch thing.kind {
@@ -24,7 +23,7 @@ extension FileImport {
         let dates = try openDates(of: thing)
         if dates == 0 { continue }
         kind = .series
-        count += dates
+        if outcome.prunes { changedDates += dates }
       case .slot where inForce.contains(thing): kind = .slots
       case .closure where inForce.contains(thing): kind = .closures
       case .club where known.contains(thing): kind = .clubs
@@ -39,9 +38,6 @@ extension FileImport {
         try recordMany()
         try store.forgetImported(key, from: source)
       }
-    }
-    guard !outcome.prunes || count <= ReviseBooking.askingAbove || input.isSure || isDryRun else {
-      throw Failure.usage(.needsYes(count: count))
     }
     let order = ImportOutcome.Kind.allCases
     list(

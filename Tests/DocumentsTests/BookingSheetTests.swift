@@ -83,7 +83,6 @@ struct BookingSheetTests {
       ("Dienstag,18:00,20:00", .invalidValue("Dienstag", .date)),
       ("16.06.2026,17.06.2026 18:00,20:00", .excludedKey("Datum", by: "Beginn")),
       ("16.06.2026,18,20:00", .invalidValue("18", .localTime)),
-      ("16.06.2026,18:00+02:00,20:00", .invalidValue("18:00+02:00", .localTime)),
       (",18:00,01.06.2026 20:00", .invalidValue("18:00", .localTime)),
       (",31.11.2026 10:00,11:00", .invalidValue("31.11.2026 10:00", .localTime)),
     ] {
@@ -106,6 +105,22 @@ struct BookingSheetTests {
         try problems("x,2026-06-16 18:00,2026-06-16 20:00,,\(cell)")
           == [.invalidValue(cell, .outOfRange(lowest: 1, highest: 1_000_000))], "\(cell)")
     }
+  }
+
+  @Test("beside a day, times may have offsets, as in the hour that comes twice")
+  func offsetsBesideADay() throws {
+    func row(_ start: String, _ end: String) throws -> BookingSheet.Row? {
+      try sheet("space,date,start,end\nx,25.10.2026,\(start),\(end)").rows().first
+    }
+    let twice = try #require(try row("02:30+02:00", "02:15+01:00"))
+    #expect(twice.start?.text == "2026-10-25T02:30+02:00")
+    #expect(twice.end?.text == "2026-10-25T02:15+01:00" && !twice.endsNextDay)
+    let late = try #require(try row("22:00+01:00", "02:30+01:00"))
+    #expect(late.end?.text == "2026-10-26T02:30+01:00" && late.endsNextDay)
+    #expect(try row("01:00Z", "02:00")?.start?.offset == 0)
+    #expect(
+      try row("10:00-12:00", "13:00")?.problems.map(\.problem)
+        == [.invalidValue("10:00-12:00", .localTime)])
   }
 
   @Test("a row has the line on which it begins, whatever stands in quotation marks")
@@ -157,7 +172,8 @@ struct BookingSheetTests {
     #expect(Set(keys).count == 3)
     #expect(try rows(same, same).map(\.line.key) == Array(keys.prefix(2)))
     let given = try sheet("key,space,start,end\na,\(same)\na,\(same)")
-    #expect(try given.lines().map(\.keyProblem?.problem) == [nil, .duplicateKey("a", firstLine: 2)])
+    #expect(
+      try given.lines().map(\.keyProblem?.problem) == [nil, .duplicateKey("a", firstLine: 2)])
     #expect(try given.problems()?.first.map(\.line) == [3])
   }
 

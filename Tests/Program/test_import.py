@@ -212,12 +212,24 @@ def test_a_running_number_does_not_reach_into_another_sheet(town):
     # The same sheet under another name says nothing new.
     (town.folder / "jan.csv").rename(town.folder / "neu.csv")
     assert town.json("import", "neu.csv")["unchanged"] == 1
-    # Without keys of their own, rows are about the same booking where they name its club and time.
-    for name, title in [("a", "Eins"), ("b", "Zwei")]:
+
+
+def test_a_row_without_key_does_not_reach_into_another_sheet(town):
+    """Two groups of one club, each with a sheet of its own, where several have room."""
+    for name, key in [("u14", ""), ("u16", ""), ("u16", "u16")]:
         (town.folder / f"{name}.csv").write_text(
-            f"space,start,end,title\nwiese,2026-07-16 18:00,20:00,{title}\n")
-        town.done("import", f"{name}.csv")
-    assert len(dates(town)) == 2
+            f"key,space,start,end,group,units\n{key},wiese,2026-06-16 18:00,20:00,{name},1\n")
+        answer = json.loads(town.run("apply", f"{name}.csv", "--json").out)
+        if name == "u16" and not key:
+            assert "u14.csv" in answer["refused"][0]["message"]
+            assert answer["notNamed"] == 0
+        else:
+            assert answer["added"] == 1
+    assert sorted(town.json("show", each["booking"])["group"]
+                  for each in town.json("booking", "list")["bookings"]) == ["u14", "u16"]
+    # The same sheet under another name says nothing new.
+    (town.folder / "u14.csv").rename(town.folder / "neu.csv")
+    assert town.json("import", "neu.csv")["unchanged"] == 1
 
 
 def test_what_goes_makes_room_for_what_comes(town):

@@ -49,7 +49,11 @@ def test_two_clubs_swap_their_evenings(hall):
     plan = hall.run("plan", "season.csv", "--json")
     assert plan.status == 7 and json.loads(plan.out)["updated"] == 2
     assert dump(hall) == before
-    assert hall.json("apply", "season.csv")["updated"] == 2
+    # So many dates are not changed without asking, and without a terminal nobody is asked.
+    asked = hall.run("apply", "season.csv")
+    assert asked.status == 2 and "31" in asked.err and "--yes" in asked.err
+    assert dump(hall) == before
+    assert hall.json("apply", "season.csv", "--yes")["updated"] == 2
     evenings = hall.json("agenda", "2026-06-16..2026-06-18")["occurrences"]
     assert [each["club"] for each in evenings] == ["zwei", "eins"]
     after = dump(hall)
@@ -153,7 +157,7 @@ def test_a_long_row_of_bookings_moves_as_one_or_stays(hall, isFree):
         end = first + timedelta(minutes=30 * count)
         hall.done("book", "halle", f"{end:%Y-%m-%d %H:%M}", "for", "30m")
     write(1)
-    answer = json.loads(hall.run("import", "a.csv", "--keep-going", "--json").out)
+    answer = json.loads(hall.run("import", "a.csv", "--keep-going", "--yes", "--json").out)
     assert answer["updated"] == (count + 2 if isFree else 2)
     assert answer["refusedTotal"] == (0 if isFree else count)
     is_right(hall)

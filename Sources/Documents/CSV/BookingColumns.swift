@@ -230,7 +230,7 @@ private struct RowCells {
       let (day, time) = (title(.date), title(.start))
       findings.add(.excludedKey(day, by: time), at: place)
     }
-    guard let start, let end, end.isClockOnly, end.local < start.local else {
+    guard let start, let end, end.isClockOnly, end.isBefore(start) else {
       return (start, end, false)
     }
     return (start, end.nextDay, true)

@@ -30,7 +30,9 @@ package struct SheetTime: Hashable, Sendable {
     isClockOnly = own == nil
     guard let day = own ?? date, isClockOnly || halves.count == 2 else { throw .localTime }
     var clock = isClockOnly ? cell[...] : halves[1]
-    offset = try isClockOnly ? nil : SheetTime.offset(cutFrom: &clock)
+    // A time from one to another, in one cell, has no offset: `10:00-12:00`.
+    offset =
+      try isClockOnly && clock.contains("-") ? nil : SheetTime.offset(cutFrom: &clock)
     local = CivilDateTime(day, try SheetTime.clock(clock))
   }
 
@@ -48,7 +50,14 @@ package struct SheetTime: Hashable, Sendable {
 
   /// The same time of the next day.
   var nextDay: SheetTime {
-    SheetTime(local.addingClock(seconds: 86_400), offset: nil, isClockOnly: true)
+    SheetTime(local.addingClock(seconds: 86_400), offset: offset, isClockOnly: true)
+  }
+
+  /// Whether it is earlier, by the instants where both say them, else by the clock.
+  func isBefore(_ other: SheetTime) -> Bool {
+    let shifts = zip([offset].compactMap(\.self), [other.offset].compactMap(\.self))
+    let shift = shifts.map { $0 - $1 }.first ?? 0
+    return local.clockSeconds - Int64(shift) < other.local.clockSeconds
   }
 
   /// ISO: `2026-06-16T18:00`, with the offset where one was written.

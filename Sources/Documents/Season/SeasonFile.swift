@@ -19,6 +19,10 @@ package struct SeasonFile: Sendable {
 
   /// The most entries that a file may have, all lists together.
   package static let entryLimit = 10_000
+  /// The largest file that is read, in bytes.
+  package static let byteLimit = 8 << 20
+
+  package var entryCount: Int { clubs.count + slots.count + closures.count + series.count }
 
   package init(name: PlainText) { self.name = name }
 

@@ -146,7 +146,7 @@ struct Desk {
   }
 
   /// The largest file that is read, in bytes.
-  static let fileLimit = 8 << 20
+  static let fileLimit = SeasonFile.byteLimit
 
   /// The city of the database, for commands that can do without one.
   func cityIfThere() -> City? {

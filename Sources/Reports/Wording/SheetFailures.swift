@@ -22,8 +22,37 @@ extension Wording {
       ))
   }
 
-  func keyOfOtherSheet(_ key: String, _ sheet: String) -> FailureWords {
+  private func sameInOtherSheet(_ sheet: String) -> FailureWords {
     failure(
+      de: (
+        "Eine Zeile aus \(sheet.prefix(100)) hat denselben Verein, dieselbe Fläche und dieselbe "
+          + "Zeit und sagt sonst etwas anderes. Ist es dieselbe Tabelle, so geben Sie ihr den Namen "
+          + "wieder; sonst geben Sie der Zeile einen Schlüssel.",
+        "Was als Schlüssel taugt: oval hilfe einlesen"
+      ),
+      en: (
+        "A row of \(sheet.prefix(100)) has the same club, space and time, and says something else "
+          + "besides. If it is the same sheet, give it that name again; otherwise give the row a key.",
+        "What serves as a key: oval help import"
+      ))
+  }
+
+  func tooMuchForSeason(_ entries: Int) -> FailureWords {
+    failure(
+      de: (
+        "Das wären \(entries) Einträge, mehr als eine Saisondatei haben darf.",
+        "Nennen Sie eine Zeit oder eine Fläche, oder schreiben Sie eine Tabelle: --format csv"
+      ),
+      en: (
+        "That would be \(entries) entries, more than a season file may have.",
+        "Name a time or a space, or write a sheet: --format csv"
+      ))
+  }
+
+  /// `key` is nil where the row has none, and is known by club, space and time.
+  func keyOfOtherSheet(_ key: String?, _ sheet: String) -> FailureWords {
+    guard let key else { return sameInOtherSheet(sheet) }
+    return failure(
       de: (
         "Der Schlüssel „\(key.prefix(100))“ gehört zu einer Zeile aus "
           + "\(sheet.prefix(100)), die etwas anderes sagt. Ist es dieselbe Tabelle, so geben Sie ihr "

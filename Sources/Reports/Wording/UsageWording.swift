@@ -55,6 +55,7 @@ extension Wording {
     case .severalSpaces(let booking, let spaces): severalSpaces(booking, spaces)
     case .notClaimable(let path): notClaimable(quoted(path))
     case .exceptWithoutUntil: exceptWithoutUntil
+    case .tooMuchForSeason(let entries): tooMuchForSeason(entries)
     case .notHeld(let booking): notHeld(booking)
     case .nothingNamed: nothingNamed
     case .spaceTwice(let path): spaceTwice(quoted(path))
