@@ -224,6 +224,14 @@ extension Failure {
     guard case .refused(let refusal) = self else { return false }
     return refusal.reasons.allSatisfy(\.code.isClash)
   }
+
+  /// The bookings that are in the way.
+  var holders: [Identifier] {
+    guard case .refused(let refusal) = self else { return [] }
+    return refusal.reasons.compactMap { reason in
+      if case .booking(let holder?) = reason.cause { holder.booking } else { nil }
+    }
+  }
 }
 
 extension ImportFile.Content {

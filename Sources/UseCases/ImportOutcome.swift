@@ -28,6 +28,8 @@ package struct ImportOutcome: Sendable {
     package let path: [DocumentError.Step]
     package let key: String
     package let failure: Failure
+    /// The lines of the entries that have the time that it wants; ascending.
+    package let clashing: [Int]
   }
 
   /// Something that the same file brought and names no more.

@@ -76,7 +76,8 @@ extension FileImport {
       outcome.refused.append(
         ImportOutcome.Refused(
           kind: entry.list, line: entry.head.line, column: entry.head.column,
-          path: entry.head.path, key: entry.head.key, failure: failure))
+          path: entry.head.path, key: entry.head.key, failure: failure,
+          clashing: Set(failure.holders.compactMap { named[$0] }).sorted()))
     }
     if !input.tolerates(failure) { isWhole = false }
   }

@@ -420,3 +420,12 @@ def test_what_a_file_has_changed_may_be_changed_by_hand(town, words):
         town.run(*words.replace("ID", booking).split(), "--yes")
         is_right(town)
         town.done("cancel", booking, "--yes")
+
+
+def test_what_is_in_the_way_in_the_same_file_is_named_by_its_line(town):
+    (town.folder / "a.csv").write_text(
+        "space,start,end,Bereich\n" + "haedge/stage,2026-06-16 18:00,20:00,kultur\n" * 2
+        + "nirgends,2026-06-16 18:00,20:00,\n")
+    answer = json.loads(town.run("import", "a.csv", "--json").out)
+    assert answer["refused"][0]["message"].endswith("In this file that is line 2.")
+    assert [each["path"] for each in answer["refused"]] == ["", ".space"]

@@ -22,7 +22,7 @@ package enum SheetColumn: Int, CaseIterable, Sendable {
     case .start: ["start", "beginn"]
     case .end: ["end", "ende"]
     case .title: ["title", "titel"]
-    case .kind: ["kind", "art"]
+    case .kind: ["kind", "art", "bereich"]
     case .units: ["units", "einheiten"]
     case .repetition: ["repeat", "wiederholen"]
     case .until: ["until", "bis"]

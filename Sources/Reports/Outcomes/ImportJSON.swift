@@ -61,7 +61,7 @@ extension ImportOutcome.Refused {
   func record(isRow: Bool, in wording: Wording) -> JSON {
     let tail: JSON = [
       "key": .string(key), "code": .string(failure.code),
-      "message": .string(wording.inEnglish.reason(failure, isSheet: isRow)),
+      "message": .string(wording.inEnglish.reason(self, isSheet: isRow)),
     ]
     let place: JSON =
       isRow
@@ -76,6 +76,8 @@ extension ImportOutcome.Refused {
     case .documents(let errors): errors.first.first?.path ?? []
     // Columns are called as the options are.
     case .phrase(_, let option?): [.key(option)]
+    case .notFound(.space, _, _): [.key("space")]
+    case .notFound(.club, _, _): [.key("club")]
     default: []
     }
   }

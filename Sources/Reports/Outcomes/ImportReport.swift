@@ -196,19 +196,31 @@ extension Wording {
         + [Table.Column(self(de: "Warum nicht", en: "Why not"), wraps: true)],
       rows: outcome.refused.map { refused in
         [StyledText(String(refused.line))] + (isSheet ? [] : [StyledText(refused.path.text)])
-          + [StyledText(reason(refused.failure, isSheet: isSheet))]
+          + [StyledText(reason(refused, isSheet: isSheet))]
       },
       hasTitles: true)
   }
 
   /// Why an entry was not taken, in one line.
-  func reason(_ failure: Failure, isSheet: Bool) -> String {
-    if case .documents(let errors) = failure {
+  func reason(_ refused: ImportOutcome.Refused, isSheet: Bool) -> String {
+    if case .documents(let errors) = refused.failure {
       let words = DocumentWording(language)
       return errors.first.map { words.reason($0) }.joined(separator: " ")
     }
-    let words = naming(isSheet ? .columns : .keys).words(for: failure)
-    return ([words.message] + words.details).joined(separator: " ")
+    let words = naming(isSheet ? .columns : .keys).words(for: refused.failure)
+    return ([words.message] + words.details + [clashing(refused.clashing)].compactMap(\.self))
+      .joined(separator: " ")
+  }
+
+  private func clashing(_ lines: [Int]) -> String? {
+    guard let first = lines.first else { return nil }
+    let all = lines.prefix(10).map(String.init).joined(separator: ", ")
+    return lines.count == 1
+      ? self(
+        de: "In dieser Datei ist das Zeile \(first).", en: "In this file that is line \(first).")
+      : self(
+        de: "In dieser Datei sind das die Zeilen \(all).",
+        en: "In this file these are lines \(all).")
   }
 
   fileprivate func read(as form: CSVForm) -> String {
