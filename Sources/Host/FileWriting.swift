@@ -41,9 +41,14 @@ private func target(of path: String) -> Target {
   var facts = stat()
   guard unsafe stat(path, &facts) == 0 else { return .file(path: path, mode: nil) }
   guard facts.st_mode & S_IFMT == S_IFREG else { return .device }
-  guard let resolved = unsafe realpath(path, nil) else { return .file(path: path, mode: nil) }
+  return .file(path: followingLinks(path), mode: facts.st_mode & 0o7777)
+}
+
+/// The path of the file itself that links lead to; the same where there is none.
+package func followingLinks(_ path: String) -> String {
+  guard let resolved = unsafe realpath(path, nil) else { return path }
   defer { unsafe free(resolved) }
-  return unsafe .file(path: String(cString: resolved), mode: facts.st_mode & 0o7777)
+  return unsafe String(cString: resolved)
 }
 
 private func writeDirectly(_ bytes: [UInt8], _ path: String) throws(WriteError) {

@@ -17,6 +17,8 @@ package struct Console: Sendable {
   let statusLine: StatusLine
   /// Whether a stream takes colours.
   package let takesColour: @Sendable (OutputStream) -> Bool
+  /// Whether a question stands there that nothing may be written over.
+  let isAsking = Latest(false)
   /// Whether documents, too, go to a person's eyes.
   let outputIsTerminal: Bool
 

@@ -78,6 +78,28 @@ extension Store {
     ) { row in (entity: try row[0], id: try row[1], act: try row[2]) }
   }
 
+  /// The spaces of which an entry changed what decides about bookings: their own properties, or slots
+  /// and closures on them; nil where it did so for the whole city.
+  package func spacesRuled(by entry: JournalEntry) throws -> Set<Identifier>? {
+    var spaces: Set<Identifier> = []
+    var isCity = false
+    try connection.rows(
+      """
+      SELECT entity, entity_id, json_extract(before, '$.space'), json_extract(after, '$.space')
+      FROM change WHERE operation = $number AND entity IN ('city', 'space', 'slot', 'closure')
+      """, ["$number": entry.number]
+    ) { row in
+      switch try row[0] as String {
+      case "city": isCity = true
+      case "space": spaces.insert(try row.identifier(1))
+      default:
+        spaces.formUnion(
+          try [row.optionalIdentifier(2), row.optionalIdentifier(3)].compactMap(\.self))
+      }
+    }
+    return isCity ? nil : spaces
+  }
+
   /// Whether an entry's effect was taken back, and not made again since.
   package func isUndone(_ entry: JournalEntry) throws -> Bool {
     try undoer(of: entry) != nil

@@ -14,6 +14,8 @@ package struct UndoOutcome: Sendable {
   package let undone: LogLine
   /// Whether an operation was made again.
   package let isRedo: Bool
+  /// The future dates that fitted before and no longer do; none of them is changed.
+  package let affected: [AffectedDate]
   package let isWritten: Bool
   package let zone: Zone
 }
@@ -66,6 +68,11 @@ package enum Undo {
       let isRedo = try store.isTakingBack(entry)
       let line = try LogLine(store.origin(of: entry), in: store)
       let effect = try store.latestEffect(of: entry)
+      let ruled = try store.spacesRuled(by: entry)
+      let misfits = { () throws -> [AffectedDate] in
+        try store.misfits(below: ruled, now: now, zone: circumstances.zone)
+      }
+      let unfit = try misfits()
       let touched = try takeBack(entry, in: store)
       var ids = try IdentifierSource(circumstances.seed, store: store)
       let id = try ids.next(.operation)
@@ -75,6 +82,7 @@ package enum Undo {
       if let refusal = try returned.refusal() { throw Failure.refused(refusal) }
       return UndoOutcome(
         operation: id, at: now, undone: line, isRedo: isRedo,
+        affected: try misfits().missing(from: unfit),
         isWritten: !circumstances.isDryRun, zone: circumstances.shownZone)
     }
   }
@@ -101,5 +109,21 @@ package enum Undo {
       throw Failure.changedSince(entry.id, thing: conflict.thing, by: other)
     }
     return touched
+  }
+}
+
+extension Store {
+  /// The future dates on the leaves of these spaces, or of all, that no longer fit.
+  fileprivate func misfits(
+    below spaces: Set<Identifier>?, now: Timestamp, zone: Zone
+  ) throws -> [AffectedDate] {
+    guard spaces?.isEmpty != true, let city = try city() else { return [] }
+    let tree = try self.spaces()
+    let places = spaces?.compactMap { tree[$0] } ?? tree.spaces
+    let leaves = Set(places.flatMap { tree.subtree(of: $0) }.filter(tree.isLeaf).map(\.id))
+    return try affected(
+      on: leaves.compactMap { tree[$0] }.sorted { $0.path < $1.path }, in: tree,
+      city: city, now: now, zone: zone
+    ) { _ in true }
   }
 }

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Backups that are made while others book, and restores that are killed at any step."""
 
+import os
 import re
 import shutil
 import signal
@@ -219,6 +220,22 @@ def test_a_damaged_database_is_set_aside(court):
         assert dump(court.database) == new and is_whole(court.database)
         kept, = court.folder.glob("oval.db.before-*Z")
         assert kept.read_bytes() == data
+
+
+def test_only_a_file_becomes_a_copy(court):
+    pipe, folder = court.folder / "pipe", court.folder / "folder"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    for name in ("pipe", "folder", "-"):
+        for words in ([], ["--yes"], ["-n"]):
+            assert court.run("db", "backup", name, *words).status == 1
+    assert stat.S_ISFIFO(pipe.stat().st_mode) and not (court.folder / "-").exists()
+    # A link leads to the disk where the copy shall be.
+    (folder / "copy.db").write_text("old")
+    (court.folder / "link").symlink_to(folder / "copy.db")
+    court.done("db", "backup", "link", "--yes")
+    assert (court.folder / "link").is_symlink() and is_whole(folder / "copy.db")
+    assert [path.name for path in folder.iterdir()] == ["copy.db"]
 
 
 def test_asks_at_a_terminal(court):

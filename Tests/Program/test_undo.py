@@ -413,3 +413,24 @@ def test_a_transaction_in_which_a_time_was_passing_is_taken_back_and_made_again(
     town.done("redo")
     assert town.run("check", "haedge/stage", "2026-06-09", "10-12").status == 3
     assert town.json("verify")["ok"]
+
+
+def test_what_no_longer_fits_is_told(oval):
+    """Rules that come back are like rules that change: what is booked amid them stays, and is listed."""
+    oval.done("city", "init", str(ROOT / "Config/rostock-oval.yaml"))
+    oval.done("space", "add", "wiese", "--name", "Wiese", "--capacity", "5", "--use", "shared")
+    oval.done("space", "edit", "wiese", "--capacity", "10")
+    edit = oval.json("log")["operations"][0]["operation"]
+    booking = oval.json("book", "wiese:9", "2026-06-16 18-20")["id"]
+    undone = oval.json("undo", edit)
+    assert [date["booking"] for date in undone["affected"]] == [booking]
+    assert booking in oval.done("conflicts").out
+    assert oval.json("undo", undone["operation"])["affected"] == []
+    closure = oval.json("closure", "add", "wiese", "2026-06-17", "--reason", "Fest")["closure"]
+    oval.done("closure", "remove", closure)
+    booking = oval.json("book", "wiese:1", "2026-06-17 18-20")["id"]
+    removal = next(each["operation"] for each in oval.json("log")["operations"]
+                   if each["command"] == "closure remove")
+    told = oval.done("undo", removal).out
+    assert booking in told
+    is_right(oval)

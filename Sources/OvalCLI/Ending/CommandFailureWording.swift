@@ -70,9 +70,13 @@ extension FileError {
 
   /// What is wrong, and what to do.
   private func words(isWritten: Bool) -> (Bilingual, Bilingual?) {
+    let stream =
+      isWritten
+      ? Bilingual("die Standardausgabe", "standard output")
+      : Bilingual("die Standardeingabe", "standard input")
     let name =
       path == "-"
-      ? Bilingual("die Standardeingabe", "standard input")
+      ? stream
       : Bilingual("„\(path.excerpt)“", "“\(path.excerpt)”")
     switch fault {
     case .tooLarge(let limit):

@@ -29,10 +29,12 @@ extension Console {
   ) throws(Failure) -> Result {
     let tally = Tally()
     guard let progress = session.progress else { return try work(tally) }
-    let statusLine = statusLine
+    let (statusLine, isAsking) = (statusLine, isAsking)
     defer { statusLine.away {} }
     let tick: @Sendable (Int) -> Void = { seconds in
-      guard hasTerminal(), let text = tally.text(progress, seconds: seconds) else { return }
+      guard !isAsking.get(), hasTerminal(), let text = tally.text(progress, seconds: seconds) else {
+        return
+      }
       if progress.isPlain { say(text) } else { statusLine.show(text) }
     }
     return try ticking(tick) { () throws(Failure) in try work(tally) }

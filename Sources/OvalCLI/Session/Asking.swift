@@ -35,6 +35,8 @@ extension Console {
   /// Whether a person says yes, in either language; anything else is no. Nil where the input ends or
   /// an interruption comes instead of an answer.
   func ask(_ question: String) -> Bool? {
+    isAsking.set(true)
+    defer { isAsking.set(false) }
     say(question)
     guard let answer = readAnswer() else {
       // Nothing typed has ended the line of the question.

@@ -31,19 +31,28 @@ extension Desk {
     _ path: String, to file: String, _ backup: BackUpDatabase
   ) throws -> BackupOutcome {
     guard !belongs(file, to: path) else { throw Failure.usage(.backupOverDatabase(path: path)) }
+    try writing { try checkMayBecomeCopy(file) }
     let isThere = FileFacts(file) != nil
     try askingFirst { isSure in
       guard isSure || !isThere else { throw Failure.usage(.backupExists(path: file)) }
     }
     if session.isDryRun { return try backup.rehearse(for: file) }
     return try writing {
-      let draft = try DraftFile(of: file, like: path)
+      let draft = try DraftFile(of: followingLinks(file), like: path)
       let outcome = try console.working(session) { tally in
         try backup.run(into: draft.path, for: file) { tally.tell($0, of: $1, .page) }
       }
       try draft.publish(replacing: isThere)
       return outcome
     }
+  }
+
+  /// A copy is a file of its own: no stream, device or folder becomes one.
+  private func checkMayBecomeCopy(_ file: String) throws(FileError) {
+    let facts = FileFacts(file)
+    guard file == "-" || facts?.isRegular == false else { return }
+    throw FileError(
+      path: file, fault: facts?.isFolder == true ? .system(.isDirectory) : .notRegular)
   }
 
   /// `db restore`: all of the copy takes the place of all of the database, or nothing changes.

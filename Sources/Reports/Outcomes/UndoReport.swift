@@ -10,7 +10,7 @@ extension Report {
   package static func undone(_ outcome: UndoOutcome, in wording: Wording) -> Report {
     let wording = wording.shown(in: outcome.zone)
     return Report(
-      [.paragraph(StyledText(wording.sentence(outcome)))],
+      [.paragraph(StyledText(wording.sentence(outcome)))] + wording.affected(outcome.affected),
       json: JSON.document(
         "undo",
         [
@@ -19,6 +19,7 @@ extension Report {
           "undone": JSON(outcome.undone.id), "command": .string(outcome.undone.command),
           "changes": .integer(outcome.undone.changeCount), "redo": .bool(outcome.isRedo),
           "written": .bool(outcome.isWritten),
+          "affected": .array(outcome.affected.map { $0.json(in: outcome.zone) }),
         ]),
       quiet: outcome.isWritten ? [outcome.operation.text] : [])
   }
@@ -37,8 +38,8 @@ extension Wording {
         en: "Taken back: \(what). To make it again: oval redo. Id \(id)")
     case (true, true):
       return self(
-        de: "Wieder hergestellt: \(what). Zurück nimmt es: oval zurücknehmen. Kennung \(id)",
-        en: "Made again: \(what). To take it back: oval undo. Id \(id)")
+        de: "Wieder hergestellt: \(what). Zurück nimmt es: oval zurücknehmen \(id)",
+        en: "Made again: \(what). To take it back: oval undo \(id)")
     case (false, false):
       return self(de: "Ließe sich zurücknehmen: \(what).", en: "Could be taken back: \(what).")
     case (true, false):
