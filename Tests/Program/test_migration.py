@@ -7,19 +7,16 @@ recorded with it. Fields may have been added since, none may be gone or differen
 """
 
 import json
-import re
 import sqlite3
 from contextlib import closing
 
 import chain
 import pytest
 from program import ROOT, Oval
+from versions import VERSION
 
 FOLDER = ROOT / "Tests/Program"
 RECORDED = json.loads((FOLDER / "first_version.json").read_text(encoding="utf-8"))
-LIST = "static let migrations = Migrations\\(\\[(.*?)\\]\\)"
-VERSION = re.search(LIST, (ROOT / "Sources/Store/Store.swift").read_text(
-    encoding="utf-8"), re.DOTALL)[1].count(".")
 
 
 def run_sql(oval: Oval, script: str) -> None:
