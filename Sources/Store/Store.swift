@@ -14,7 +14,7 @@ package struct Store {
   let rowRecord: RowRecord
 
   static let migrations = Migrations([
-    .house, .changes, .search, .chain, .undo, .imports, .wall, .seasons,
+    .house, .changes, .search, .chain, .undo, .imports, .wall, .seasons, .shifts,
   ])
 
   init(_ connection: Connection) {

@@ -114,6 +114,17 @@ def test_every_row_is_there_as_it_was(old, earlier, version):
         assert chain.faults(connection) == []
 
 
+def test_a_new_one_has_the_same_tables(new, tmp_path):
+    other = Oval(tmp_path / "new")
+    other.done("db", "init")
+    schemas = []
+    for oval in (new, other):
+        with closing(sqlite3.connect(oval.database)) as connection:
+            schemas.append(connection.execute(
+                "SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall())
+    assert schemas[0] == schemas[1]
+
+
 def test_it_does_not_matter_where_the_way_was_broken_off(oval, earlier, version):
     shutil.copy(earlier[1].database, oval.database)
     if version > 1:

@@ -3,7 +3,8 @@
 """Databases of every earlier version, with rows of all that it had, and what must become of the rows.
 
 Each is made from the one before: a step of the program, then `versions/N.sql`, the rows that a program
-of that version wrote. `STEPS` says in Python what each step makes of the rows that it finds.
+of that version wrote. `STEPS` says in Python what each step makes of the rows that it finds. A new
+migration wants its line there, and a file of what the version before it wrote.
 """
 
 import re
@@ -78,12 +79,13 @@ def of_seasons(tables: Tables) -> None:
 
 
 def of_no_rows(_: Tables) -> None:
-    """The words by which things are found stand in tables of their own."""
+    """What it brings are triggers, or words by which things are found."""
 
 
 STEPS: dict[str, Callable[[Tables], None]] = {
     "changes": of_changes, "search": of_no_rows, "chain": of_chain, "undo": of_undo,
-    "imports": of_imports, "wall": of_wall, "seasons": of_seasons}
+    "imports": of_imports, "wall": of_wall, "seasons": of_seasons,
+    "shifts": of_no_rows}
 
 # From then on what an operation did to the rows is kept: the last step that emptied it.
 UNDO_KEPT_FROM = 8

@@ -115,6 +115,44 @@ struct ConstraintTests {
     try book(3, [date("09:00", "10:00")])
   }
 
+  @Test("where one use fits, none is shifted onto another", arguments: [1, 2, nil])
+  func wallAgainstShifts(capacity: Int?) throws {
+    let store = try Store.with([.at("a", 1, capacity: capacity), .at("b", 2, capacity: capacity)])
+    for (number, (leaf, start, end)) in [
+      (1, "10:00", "12:00"), (1, "12:00", "14:00"), (1, "16:00", "23:00"), (2, "10:30", "11:00"),
+    ].enumerated() {
+      let date = Berlin.occurrence("2026-06-16T\(start)", "2026-06-16T\(end)")
+      try store.write {
+        try store.insert(.of(number + 1, leaf: .of(.space, leaf), units: 1, [date]))
+      }
+    }
+    func shift(_ booking: Int, _ change: String) throws {
+      try store.connection.write {
+        try store.connection.run(
+          "UPDATE claim SET \(change) WHERE booking = $booking",
+          ["$booking": Identifier.of(.booking, booking).text])
+      }
+    }
+    let onto = [
+      (1, "end_at = end_at + 1"), (2, "start_at = start_at - 1"), (3, "start_at = start_at - 7201"),
+      (1, "start_at = start_at + 1, end_at = end_at + 1"),
+      (4, "leaf = '\(Identifier.of(.space, 1).text)'"),
+    ]
+    if capacity == 1 {
+      for (booking, change) in onto {
+        let error = #expect(throws: SQLError.self, "\(change)") { try shift(booking, change) }
+        #expect(error?.kind == .constraint(name: "claim_wall"), "\(change)")
+      }
+    }
+    // Onto free time, onto its own, and another column.
+    try shift(3, "start_at = start_at - 7200, end_at = end_at - 7200")
+    try shift(1, "end_at = end_at - 60")
+    try shift(2, "units = 1, start_at = start_at - 60")
+    try shift(4, "end_at = end_at + 60")
+    try store.connection.write { try store.connection.run("INSERT INTO open_wall VALUES (1)") }
+    for (booking, change) in onto { try shift(booking, change) }
+  }
+
   @Test("nothing is given one identifier twice")
   func twice() throws {
     let store = try filled()

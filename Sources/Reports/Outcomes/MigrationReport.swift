@@ -68,6 +68,11 @@ extension Wording {
           + "nicht mehr zurücknehmen",
         en: "entries of season files that are known again; earlier operations can no longer be "
           + "taken back")
+    case "shifts":
+      self(
+        de: "die zweite Sicherung gegen Doppelbuchungen auch dort, wo ein anderes Programm "
+          + "Belegungen verschiebt",
+        en: "the second guard against double bookings also where another program shifts claims")
     default: name
     }
   }

@@ -4,8 +4,8 @@
 import SQL
 
 extension Migration {
-  /// A second wall behind the decision: where only one use fits, the table itself refuses another,
-  /// whatever writes it.
+  /// A second wall behind the decision: where only one use fits, the table itself refuses another that
+  /// comes, whatever writes it; one that is shifted onto it is refused by `shifts`.
   ///
   /// A hold that has run out is a use as long as its claims stand; each write ends such holds first.
   static let wall = Migration(
