@@ -21,6 +21,14 @@ internal import CSodium
     }
   }
 
+  /// Adds bytes.
+  package mutating func add(bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let address = bytes.baseAddress else { return }
+      unsafe crypto_hash_sha256_update(&state, address, UInt64(bytes.count))
+    }
+  }
+
   /// The digest of all that was added, as 64 lower-case hexadecimal digits. More may be added.
   package var digest: String {
     var state = state
@@ -33,6 +41,15 @@ internal import CSodium
   package static func digest(of text: String) -> String {
     var hash = SHA256()
     hash.add(text)
+    return hash.digest
+  }
+}
+
+extension SHA256 {
+  /// The digest of bytes.
+  package static func digest(ofBytes bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    hash.add(bytes: bytes)
     return hash.digest
   }
 }

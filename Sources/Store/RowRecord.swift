@@ -100,7 +100,7 @@ final class RowRecord {
   private func cut() throws(SQLError) {
     guard let changes = try recorder.take() else { return }
     try connection.run(
-      "INSERT INTO undo_piece (changes) VALUES ($changes)", ["$changes": changes.bytes])
+      "INSERT INTO undo_piece (changes) VALUES ($changes)", ["$changes": UndoPiece.stored(changes)])
     pending.append(connection.lastNumber)
   }
 }

@@ -51,7 +51,7 @@ extension Store {
     for piece in pieces {
       let changes = try connection.first(
         "SELECT changes FROM undo_piece WHERE number = $piece", ["$piece": piece]
-      ) { row in ChangeSet(bytes: try row[0]) }
+      ) { row in try UndoPiece.changes(in: row[0]) }
       guard let changes else { throw StoreError.unreadable("undo_piece") }
       do {
         try connection.apply(changes, direction)

@@ -434,3 +434,19 @@ def test_what_no_longer_fits_is_told(oval):
     told = oval.done("undo", removal).out
     assert booking in told
     is_right(oval)
+
+
+@pytest.mark.parametrize("place", [0, 1, 40, 65, 66, 70, -1])
+def test_a_damaged_record_is_named(oval, place):
+    oval.done("city", "init", str(ROOT / "Config/rostock-oval.yaml"))
+    oval.done("club", "add", "neu", "--name", "Neu")
+    with closing(sqlite3.connect(oval.database)) as database:
+        number, changes = database.execute(
+            "SELECT number, changes FROM undo_piece ORDER BY number DESC").fetchone()
+        damaged = bytearray(changes)
+        damaged[place] ^= 0x80
+        database.execute("UPDATE undo_piece SET changes = ? WHERE number = ?", (damaged, number))
+        database.commit()
+    before = oval.content()
+    assert oval.run("undo").status == 10
+    assert oval.content() == before

@@ -224,7 +224,8 @@ enum Outcomes {
     let undone = { (isRedo: Bool, isWritten: Bool) in
       Report.undone(
         UndoOutcome(
-          operation: undo.id, at: undo.at, undone: line, isRedo: isRedo, isWritten: isWritten,
+          operation: undo.id, at: undo.at, undone: line, isRedo: isRedo,
+          affected: [], isWritten: isWritten,
           zone: Rostock.berlin), in: wording)
     }
     let verified = { (findings: [FindingView]) in
