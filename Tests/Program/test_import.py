@@ -292,7 +292,7 @@ def test_what_a_sheet_names_no_more_is_listed_with_its_id(town):
         assert (done.status, told["notNamed"], told["written"]) == (6, 2, False)
         assert told["unnamed"] == [{**each, "removed": removed} for each in listed]
         assert [(each["line"], each["path"], each["code"]) for each in told["refused"]] == [
-            (3, "", "not-found")]
+            (3, ".club", "not-found")]
     shown = town.run("apply", "a.csv", "--prune").out
     assert "1 new, 2 would be cancelled, 1 refused; nothing was changed" in shown
     assert "these would be cancelled:" in shown and "are cancelled" not in shown
@@ -309,7 +309,7 @@ def test_a_refused_row_names_the_cell(town):
     assert done.status == 9
     done = town.run("import", "a.csv", "--keep-going", "--json")
     refused = [(each["line"], each["path"]) for each in json.loads(done.out)["refused"]]
-    assert refused == [*((error["line"], error["path"]) for error in errors), (6, "")]
+    assert refused == [*((error["line"], error["path"]) for error in errors), (6, ".space")]
     assert [path for _, path in refused[:2]] == [".start", ".units"]
 
 
