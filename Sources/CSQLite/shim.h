@@ -8,6 +8,7 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #define SQLITE_ENABLE_SESSION 1
 #include <sqlite3.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <string.h>
@@ -74,6 +75,43 @@ static inline sqlite3_int64 oval_size_beside(const char *main, const char *endin
   struct stat found;
   if (stat(path, &found) == 0) return found.st_size;
   return errno == ENOENT ? -1 : -2;
+}
+
+/// How many bytes the log has up to its last commit, by the index of it that is shared in memory
+/// (https://sqlite.org/walformat.html, §2.1); -1 where nobody can tell.
+static inline sqlite3_int64 oval_committed_log(sqlite3_file *file) {
+  // Offsets in the index, of 16 and 32 bits; the head of the log, and that of each page in it.
+  enum { initialized = 12, page = 14, pages = 16, head = 32, head_of_page = 24, region = 32768 };
+  if (file == 0 || file->pMethods == 0 || file->pMethods->iVersion < 2) return -1;
+  void volatile *mapped = 0;
+  if (file->pMethods->xShmMap(file, 0, region, 0, &mapped) != SQLITE_OK || mapped == 0) return -1;
+  const unsigned char volatile *index = mapped;
+  uint32_t count = *(const uint32_t volatile *)(index + pages);
+  uint32_t bytes = *(const uint16_t volatile *)(index + page);
+  if (index[initialized] == 0) return -1;
+  if (count == 0) return 0;
+  // 1 stands for 65,536, which two bytes cannot hold.
+  return head + (sqlite3_int64)count * ((bytes == 1 ? 65536 : bytes) + head_of_page);
+}
+
+/// Cuts off what the log has after its last commit, where that is more than `spare` bytes. SQLite
+/// has no means for it: a checkpoint cuts the log only when all that is committed has been copied,
+/// for which there may be no room on the disk, or somebody may be reading.
+static inline void oval_cut_log(sqlite3 *database, sqlite3_int64 spare) {
+  const char *main = sqlite3_db_filename(database, "main");
+  sqlite3_int64 size = main == 0 ? 0 : oval_size_beside(main, "-wal");
+  if (size <= spare) return;
+  sqlite3_file *file = 0, *log = 0;
+  sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  sqlite3_file_control(database, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  if (log == 0 || log->pMethods == 0) return;
+  sqlite3_int64 committed = oval_committed_log(file);
+  if (committed < 0 || size <= committed + spare) return;
+  // Only a writer adds to the log, and there is one at a time.
+  if (sqlite3_exec(database, "BEGIN IMMEDIATE", 0, 0, 0) != SQLITE_OK) return;
+  committed = oval_committed_log(file);
+  if (committed >= 0) log->pMethods->xTruncate(log, committed);
+  sqlite3_exec(database, "ROLLBACK", 0, 0, 0);
 }
 
 /// What has to be read beside the main file: 0 for nothing, 1 for a log that can be read without

@@ -54,6 +54,7 @@ extension Connection {
   /// Keeps everybody else out, readers too, until the connection closes. `busy` where somebody has
   /// the database open for as long as the connection waits. To be called before anything is read.
   package func keepOthersOut() throws {
+    log.isShared = false
     try execute("PRAGMA locking_mode = EXCLUSIVE")
     // The lock comes with the first transaction, and stays.
     try write {}

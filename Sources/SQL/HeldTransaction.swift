@@ -10,7 +10,7 @@ extension Connection {
   /// Whether a held transaction is open. It also ends by itself where SQLite cannot go on: on a
   /// full disk, or after a failed read.
   package var isHolding: Bool {
-    if transaction.isHeld, !isInTransaction { endHolding() }
+    if transaction.isHeld, !isInTransaction { discard() }
     return transaction.isHeld
   }
 

@@ -123,6 +123,7 @@ extension Connection {
     defer { patience.mayNotStop = false }
     // Should this fail, closing the connection rolls back; nothing was committed in any case.
     if isInTransaction { try? control("ROLLBACK") }
+    if transaction.level == .write { unsafe log.cutUncommitted(database) }
   }
 
   func control(_ sql: String) throws(SQLError) {

@@ -8,10 +8,15 @@ internal import CSQLite
 /// Each process that comes alone reads the log from its start and does not know what of it has been
 /// copied, so it must not stay long. A connection that stays open for many changes lets it grow longer,
 /// as the copying costs two syncs, and leaves none when it closes.
+///
+/// A large write puts pages into the log before it commits. What it then takes back, or leaves when it
+/// is killed, is cut off: with a full disk nobody could even read any more.
 final class WriteAheadLog {
   private let patience: Patience
   /// Whether the connection stays open for many small changes.
   var staysOpen = false
+  /// Whether others may have the database open, too: then the index of the log is in shared memory.
+  var isShared = true
   /// Whether it has written into the log since that was copied back.
   private var hasLogged = false
 
@@ -32,7 +37,11 @@ final class WriteAheadLog {
         log.hasLogged = true
         let limit =
           log.staysOpen ? WriteAheadLog.pagesToCopyWhereOpen : WriteAheadLog.pagesToCopy
-        if pages >= limit { unsafe log.copyBack(database) }
+        if pages >= limit {
+          unsafe log.copyBack(database)
+        } else {
+          unsafe log.cutUncommitted(database, sparing: Int64(limit) * 4_096)
+        }
         return SQLITE_OK
       }, context)
   }
@@ -40,6 +49,15 @@ final class WriteAheadLog {
   /// To be called before the connection closes.
   @unsafe func leave(_ database: OpaquePointer) {
     if staysOpen, hasLogged { unsafe copyBack(database) }
+  }
+
+  /// Cuts off what stands after the last commit, unless it is at most `spare` bytes. Nothing is lost
+  /// where that fails.
+  @unsafe func cutUncommitted(_ database: OpaquePointer?, sparing spare: Int64 = 0) {
+    guard isShared else { return }
+    patience.isInAHurry = true
+    unsafe oval_cut_log(database, spare)
+    patience.isInAHurry = false
   }
 
   /// The changes are safe already: what does not work now, the next one does who commits.

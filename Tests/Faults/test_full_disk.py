@@ -6,11 +6,13 @@ A small tmpfs is filled but for so many blocks, from none to as many as the comm
 """
 
 import random
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from mounted import BLOCK, Disk
-from town import LONG
+from sweep import unsound
+from town import FIRST, LONG, QUARTER
 from trial import Trial, content, lasting
 from writes import WRITES, Write
 
@@ -33,12 +35,15 @@ def is_done(trial: Trial, disk: Disk, free: int, has_memory: bool) -> bool:
     done = disk.run([trial.oval.binary, *trial.write.words], env=calling["env"],
                     stdin=calling["stdin"])
     what = (free // BLOCK, has_memory, done)
+    log = disk.seen / f"{trial.oval.database.name}-wal"
     left = disk.bring_back(trial.fresh())
     if done.returncode == trial.write.status:
         assert trial.faults(left, (done.stdout + done.stderr).encode()) == [], what
         return True
     assert done.returncode == 1 and FULL in done.stderr, what
     if not trial.write.lines:
+        # What was not committed has left the log.
+        assert not log.exists() or log.stat().st_size <= len(trial.before.get(log.name, b"")), what
         assert done.stdout == "" and content(trial.database(left)) == trial.states[0].content, what
     if not trial.write.has_town:
         assert lasting(left) == {}, what
@@ -51,6 +56,31 @@ def is_done(trial: Trial, disk: Disk, free: int, has_memory: bool) -> bool:
     left = disk.bring_back(trial.fresh())
     assert trial.faults(left, done.stdout.encode()) == [], what
     return False
+
+
+def test_room_is_given_back(town, tmp_path):
+    """An import of more than there is room for leaves as much as there was, for whoever comes next."""
+    sheet = tmp_path / "large.csv"
+    starts = [FIRST + timedelta(hours=number) for number in range(4_000)]
+    sheet.write_text("space,start,end,units\n" + "".join(
+        f"quay/north/twenty,{start.isoformat()},{(start + QUARTER).isoformat()},1\n"
+        for start in starts))
+    with Disk(tmp_path / "disk", ROOM) as disk:
+        oval = town.oval
+        disk.hold(oval.folder.iterdir(), free=2 << 20)
+
+        def run(*words):
+            return disk.run([oval.binary, *words], env=oval.environment)
+
+        # The first one makes the shared memory.
+        assert run("booking", "list").returncode == 0
+        free = disk.free
+        done = run("import", sheet)
+        assert done.returncode == 1 and FULL in done.stderr, done
+        assert disk.free == free
+        for words in (["booking", "list"], ["book", "quay/north/one", "4.5. 8-10"]):
+            assert run(*words).returncode == 0, words
+        assert unsound(disk.bring_back(tmp_path / "left") / oval.database.name) == []
 
 
 @pytest.mark.parametrize("write", WRITES, ids=str)
