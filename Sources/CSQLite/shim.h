@@ -127,6 +127,13 @@ static inline int oval_log_beside(sqlite3 *database) {
   return index > 0 ? 1 : log == 0 ? 0 : 2;
 }
 
+/// The name that SQLite would give a temporary file now; to be freed with `sqlite3_free`.
+static inline char *oval_temporary_name(sqlite3 *database) {
+  char *name = 0;
+  int status = sqlite3_file_control(database, "main", SQLITE_FCNTL_TEMPFILENAME, &name);
+  return status == SQLITE_OK ? name : 0;
+}
+
 /// Milliseconds of a clock that is never set.
 static inline sqlite3_int64 oval_elapsed_milliseconds(void) {
   struct timespec now;

@@ -63,14 +63,35 @@ internal import CSQLite
   package static func inMemory(
     interruption: Interruption = Interruption()
   ) throws(SQLError) -> Connection {
+    try unnamed(":memory:", interruption)
+  }
+
+  /// A database that lives in memory as far as its pages fit there, and beyond that in a file without
+  /// a name, which is gone with the connection or with the process, however that ends.
+  package static func scratch(
+    interruption: Interruption = Interruption()
+  ) throws(SQLError) -> Connection {
+    try unnamed("", interruption)
+  }
+
+  /// The two names by which SQLite means no file.
+  private static func unnamed(
+    _ name: String, _ interruption: Interruption
+  ) throws(SQLError) -> Connection {
     let patience = Patience(limitMilliseconds: 0, interruption: interruption)
-    let connection = try Connection(path: nil, mode: .create, patience: patience)
+    let connection = try Connection(name: name, mode: .create, patience: patience)
+    connection.log.isShared = false
     try connection.settle()
     return connection
   }
 
-  /// Opens, and reads nothing of the file yet. A nil path means memory.
-  init(path: String?, mode: Mode, patience: Patience) throws(SQLError) {
+  /// Opens, and reads nothing of the file yet.
+  convenience init(path: String, mode: Mode, patience: Patience) throws(SQLError) {
+    let name = mode == .still ? Connection.still(path) : Connection.plain(path)
+    try self.init(name: name, mode: mode, patience: patience)
+  }
+
+  private init(name: String, mode: Mode, patience: Patience) throws(SQLError) {
     let access =
       switch mode {
       case .readOnly: SQLITE_OPEN_READONLY
@@ -80,10 +101,8 @@ internal import CSQLite
       }
     _ = Connection.isPrepared
     var opened: OpaquePointer?
-    let name = path.map(mode == .still ? Connection.still : Connection.plain)
     let status = unsafe sqlite3_open_v2(
-      name ?? ":memory:", &opened,
-      access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+      name, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard status == SQLITE_OK, let opened = unsafe opened else {
       let error = unsafe opened.map { unsafe SQLError(status, of: $0) }
       unsafe sqlite3_close_v2(opened)

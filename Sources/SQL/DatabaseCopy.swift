@@ -51,6 +51,14 @@ extension Connection {
     }
   }
 
+  /// The folder in which a file without a name would be made now; empty where nobody can tell.
+  package var scratchFolder: String {
+    guard let name = unsafe oval_temporary_name(database) else { return "" }
+    defer { unsafe sqlite3_free(name) }
+    let path = unsafe String(cString: name)
+    return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
   /// Keeps everybody else out, readers too, until the connection closes. `busy` where somebody has
   /// the database open for as long as the connection waits. To be called before anything is read.
   package func keepOthersOut() throws {

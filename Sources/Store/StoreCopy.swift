@@ -63,6 +63,18 @@ package struct StoreCopy {
 }
 
 extension Store {
+  /// A copy of all of it, as it is when that begins, for whoever wants to write what nobody shall see.
+  /// It has no name, and leaves nothing behind; stopping this store stops the copy, too.
+  package func scratch() throws -> Store {
+    let copy = Store(try Connection.scratch(interruption: connection.interruption))
+    try copy.expectMuch()
+    try connection.copy(to: copy.connection)
+    return copy
+  }
+
+  /// Where the part of a `scratch` lies that does not fit into memory.
+  package var scratchFolder: String { connection.scratchFolder }
+
   /// By queries that tables of every version answer.
   package func facts() throws -> StoreFacts {
     func count(_ table: String) throws -> Int {

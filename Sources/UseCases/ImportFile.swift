@@ -99,7 +99,12 @@ package enum ImportFile {
   package static func run(
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> ImportOutcome {
-    let store = database.store
+    try database.rehearsing(circumstances) { try run(input, on: $0, circumstances) }
+  }
+
+  private static func run(
+    _ input: Input, on store: Store, _ circumstances: Circumstances
+  ) throws -> ImportOutcome {
     try store.expectMuch()
     defer { store.expectLittle() }
     return try store.change(circumstances, keepingIf: \.isAccepted) { now in

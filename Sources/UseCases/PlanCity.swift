@@ -25,10 +25,11 @@ package enum PlanCity {
   package static func run(
     _ input: Input, in database: Database, _ circumstances: Circumstances
   ) throws -> CityPlanOutcome {
-    let store = database.store
-    // A refusal, and a file that changes nothing, leave no trace.
-    return try store.change(circumstances, keepingIf: \.isWritten) {
-      try plan(input, in: store, now: $0, circumstances)
+    try database.rehearsing(circumstances) { store in
+      // A refusal, and a file that changes nothing, leave no trace.
+      try store.change(circumstances, keepingIf: \.isWritten) {
+        try plan(input, in: store, now: $0, circumstances)
+      }
     }
   }
 

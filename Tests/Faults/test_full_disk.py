@@ -58,13 +58,18 @@ def is_done(trial: Trial, disk: Disk, free: int, has_memory: bool) -> bool:
     return False
 
 
+def write_sheet(path: Path, title: str) -> Path:
+    """One of more bytes than there shall be room for."""
+    starts = [FIRST + timedelta(hours=number) for number in range(4_000)]
+    path.write_text("key,space,start,end,units,title\n" + "".join(
+        f"{start.timestamp()},quay/north/twenty,{start.isoformat()},"
+        f"{(start + QUARTER).isoformat()},1,{title}\n" for start in starts))
+    return path
+
+
 def test_room_is_given_back(town, tmp_path):
     """An import of more than there is room for leaves as much as there was, for whoever comes next."""
-    sheet = tmp_path / "large.csv"
-    starts = [FIRST + timedelta(hours=number) for number in range(4_000)]
-    sheet.write_text("space,start,end,units\n" + "".join(
-        f"quay/north/twenty,{start.isoformat()},{(start + QUARTER).isoformat()},1\n"
-        for start in starts))
+    sheet = write_sheet(tmp_path / "large.csv", "First")
     with Disk(tmp_path / "disk", ROOM) as disk:
         oval = town.oval
         disk.hold(oval.folder.iterdir(), free=2 << 20)
@@ -81,6 +86,23 @@ def test_room_is_given_back(town, tmp_path):
         for words in (["booking", "list"], ["book", "quay/north/one", "4.5. 8-10"]):
             assert run(*words).returncode == 0, words
         assert unsound(disk.bring_back(tmp_path / "left") / oval.database.name) == []
+
+
+def test_no_room_for_a_plan(town, tmp_path):
+    """What a plan writes for itself goes to the folder for temporary files, which is named."""
+    sheet = write_sheet(tmp_path / "large.csv", "First")
+    town.oval.done("import", str(sheet))
+    write_sheet(sheet, "Second")
+    before = lasting(town.oval.folder)
+    with Disk(tmp_path / "disk", ROOM) as disk:
+        for free, status in (ROOM // 2, 7), (0, 1):
+            disk.hold([], free)
+            environment = {**town.oval.environment, "TMPDIR": str(disk.path)}
+            done = disk.run([town.oval.binary, "plan", sheet], town.oval.folder, env=environment)
+            assert done.returncode == status, done
+            assert [path.name for path in disk.seen.iterdir()] == ["ballast"]
+        assert f"{FULL} of {disk.path};" in done.stderr
+    assert lasting(town.oval.folder) == before
 
 
 @pytest.mark.parametrize("write", WRITES, ids=str)

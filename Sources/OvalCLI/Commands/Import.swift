@@ -135,7 +135,8 @@ extension Desk {
     let map = try invocation[.map].map { file in
       (file, bytes: try readFile(file, limit: SheetMap.limitBytes))
     }
-    return try serve(mayWrite: true, counted: .line) { database, circumstances in
+    let isDryRun = isPlan || session.isDryRun
+    return try serve(mayWrite: !isDryRun, counted: .line) { database, circumstances in
       let map = try map.map { try ImportFile.map($0.bytes, file: $0.0) }
       let sheet = try ImportFile.read(bytes, file: file, map: map ?? .none)
       var input = ImportFile.Input(.sheet(sheet), file: file)
@@ -163,7 +164,7 @@ extension Desk {
   func planFile(_ file: String, prunes: Bool, isPlan: Bool) throws -> ExitStatus {
     let bytes = try readFile(file, limit: Desk.fileLimit)
     let isDryRun = isPlan || session.isDryRun
-    return try serve(mayWrite: true, counted: .entry) { database, circumstances in
+    return try serve(mayWrite: !isDryRun, counted: .entry) { database, circumstances in
       switch try applied(bytes, file: file) {
       case .city(let city):
         return try plan(
