@@ -79,8 +79,7 @@ extension Store {
   /// The first and last instants of all dates; nil where nothing is booked.
   package func span() throws -> Interval? {
     try connection.first("SELECT min(start_at), max(end_at) FROM occurrence") { row in
-      guard let start = try row[0] as Int64?, let end = try row[1] as Int64? else { return nil }
-      return Interval(from: start, to: end)
+      row.isNull(0) || row.isNull(1) ? nil : try row.interval(0)
     } ?? nil
   }
 }

@@ -91,7 +91,7 @@ extension Store {
       guard segments.indices.contains(segment) else { throw StoreError.unreadable("segment") }
       return BookedOccurrence(
         occurrence: try row.occurrence(0), status: try row.word(3), reason: try row[4],
-        segment: segment, local: CivilDateTime(clockSeconds: try row[6]))
+        segment: segment, local: try row.reading(6))
     }
     return try connection.first(
       """
@@ -100,16 +100,15 @@ extension Store {
       FROM booking WHERE id = $id
       """, key
     ) { row in
-      let heldUntil: Int64? = try row[11]
-      return Booking(
+      Booking(
         id: id, club: try row.optionalIdentifier(0),
         purpose: Purpose(
           title: try row.optionalText(1), kind: try row.word(2),
           discipline: try row.optionalText(3), group: try row.optionalText(10),
           visibility: try row.word(4), note: try row.optionalText(5)),
-        status: try row.word(6), heldUntil: heldUntil.map(Timestamp.init(seconds:)),
+        status: try row.word(6), heldUntil: try row.optionalTimestamp(11),
         segments: segments, occurrences: occurrences, created: try row.timestamp(7),
-        changed: try row.timestamp(8), sequence: try row[9])
+        changed: try row.timestamp(8), sequence: try row.number(9))
     }
   }
 
@@ -148,8 +147,9 @@ extension Booking {
 extension Row {
   /// Three columns: original, start and end.
   func occurrence(_ column: Int) throws -> Occurrence {
-    Occurrence(
-      original: CivilDateTime(clockSeconds: try self[column]),
-      start: try timestamp(column + 1), end: try timestamp(column + 2))
+    let interval = try interval(column + 1)
+    return Occurrence(
+      original: try reading(column), start: Timestamp(seconds: interval.start),
+      end: Timestamp(seconds: interval.end))
   }
 }

@@ -42,7 +42,7 @@ extension Store {
       ) { row in
         body(
           StoredClaim(
-            claim: try row.claim(on: leaf), original: CivilDateTime(clockSeconds: try row[3]),
+            claim: try row.claim(on: leaf), original: try row.reading(3),
             holder: try row.holder(4)))
       }
     }
@@ -52,7 +52,7 @@ extension Store {
     try connection.all(
       "SELECT tier, longest FROM claim_tier WHERE leaf = $leaf ORDER BY tier",
       ["$leaf": leaf.text]
-    ) { row in (try row[0], try row[1]) }
+    ) { row in (try row[0], try row.longest(1)) }
   }
 
   func insert(_ claim: Claim, of booking: Identifier, at original: CivilDateTime) throws {
@@ -195,11 +195,16 @@ extension Store {
 }
 
 extension Row {
+  /// The length of the longest claim of a tier, in seconds.
+  func longest(_ column: Int) throws -> Int64 {
+    let longest: Int64 = try self[column]
+    // Longer than the calendar.
+    guard 1...1 << 40 ~= longest else { throw StoreError.unreadable("longest") }
+    return longest
+  }
+
   /// What the columns start_at, end_at and units say, the first three of the row.
   func claim(on leaf: Identifier) throws -> Claim {
-    guard let interval = Interval(from: try self[0], to: try self[1]) else {
-      throw StoreError.unreadable("end_at")
-    }
-    return Claim(leaf: leaf, interval: interval, units: try units(2))
+    Claim(leaf: leaf, interval: try interval(0), units: try units(2))
   }
 }

@@ -162,7 +162,7 @@ extension Store {
   /// How many entries the journal has; they are numbered from 1 without gaps.
   package func operationCount() throws -> Int {
     try connection.first("SELECT coalesce(max(number), 0) FROM operation") { row in
-      try row[0] as Int
+      try row.number(0)
     } ?? 0
   }
 

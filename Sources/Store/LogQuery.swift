@@ -109,7 +109,7 @@ extension Store {
   package func undoer(of entry: JournalEntry) throws -> JournalEntry? {
     let latest = try connection.first(
       """
-      SELECT \(Store.entryColumns) FROM operation WHERE undoes = $number
+      SELECT \(Store.entryColumns) FROM operation WHERE undoes = $number AND number > $number
       ORDER BY number DESC LIMIT 1
       """, ["$number": entry.number]
     ) { row in try row.entry() }
@@ -131,7 +131,8 @@ extension Store {
   package func latestEffect(of entry: JournalEntry) throws -> Int {
     var number = entry.number
     while let later = try connection.first(
-      "SELECT max(number) FROM operation WHERE undoes = $number", ["$number": number],
+      "SELECT max(number) FROM operation WHERE undoes = $number AND number > $number",
+      ["$number": number],
       { row in try row[0] as Int? }
     ) ?? nil {
       number = later
@@ -141,7 +142,10 @@ extension Store {
 
   /// Whether the effect of an entry is to take back its origin; false of one that made it again.
   package func isTakingBack(_ entry: JournalEntry) throws -> Bool {
-    guard let undoes = entry.undoes, let undone = try self.entry(undoes) else { return false }
+    guard let undoes = entry.undoes else { return false }
+    guard let undone = try self.entry(undoes), undone.number < entry.number else {
+      throw StoreError.unreadable("undoes")
+    }
     return try !isTakingBack(undone)
   }
 

@@ -43,7 +43,7 @@ extension Store {
     try connection.rows(
       "SELECT start_at, end_at, units FROM claim WHERE leaf = $leaf", ["$leaf": leaf.text]
     ) { row in
-      let units: Int? = try row[2]
+      let units = try row.units(2)
       let (whole, some) = units.map { (0, $0) } ?? (1, 0)
       steps.append(Step(at: try row[0], claims: 1, whole: whole, units: some))
       steps.append(Step(at: try row[1], claims: -1, whole: -whole, units: -some))

@@ -3,6 +3,7 @@
 
 import Bookings
 import CivilTime
+import IntervalTree
 import SQL
 
 // Columns to the values of the domain. What cannot be read was not written by this program.
@@ -35,8 +36,44 @@ extension Row {
     LocalizedText(german: try optionalText(column), english: try optionalText(column + 1))
   }
 
+  /// Seconds within the years that can be written, and a day around them for zones and buffers.
+  private func seconds(_ column: Int) throws -> Int64 {
+    let seconds: Int64 = try self[column]
+    guard Row.calendar ~= seconds else { throw StoreError.unreadable("time") }
+    return seconds
+  }
+
+  private static let calendar: ClosedRange<Int64> = {
+    let days = CivilDate.first.dayNumber - 1...CivilDate.last.dayNumber + 2
+    return Int64(days.lowerBound) * 86_400...Int64(days.upperBound) * 86_400
+  }()
+
   func timestamp(_ column: Int) throws -> Timestamp {
-    Timestamp(seconds: try self[column])
+    Timestamp(seconds: try seconds(column))
+  }
+
+  func optionalTimestamp(_ column: Int) throws -> Timestamp? {
+    isNull(column) ? nil : try timestamp(column)
+  }
+
+  /// A reading of the clock, as seconds.
+  func reading(_ column: Int) throws -> CivilDateTime {
+    CivilDateTime(clockSeconds: try seconds(column))
+  }
+
+  /// Two columns, half-open.
+  func interval(_ column: Int) throws -> Interval {
+    guard let interval = Interval(from: try seconds(column), to: try seconds(column + 1)) else {
+      throw StoreError.unreadable("end_at")
+    }
+    return interval
+  }
+
+  /// A number of things, or a running one.
+  func number(_ column: Int) throws -> Int {
+    let number: Int = try self[column]
+    guard 0...Int(Int32.max) ~= number else { throw StoreError.unreadable("number") }
+    return number
   }
 
   /// A capacity, or units of one; nil for none, or the whole. Sums are made of them, so that a number

@@ -8,6 +8,9 @@ import SQL
 
 // How a schedule stands in a row: the same eight columns wherever there is one.
 extension Schedule {
+  /// Longer than the calendar, in seconds.
+  fileprivate static let longest: Int64 = 1 << 39
+
   static let columns =
     "local_start, length_kind, length_seconds, zone, rule, excluded, start_offset, end_offset"
 
@@ -48,12 +51,14 @@ extension Schedule {
 extension Row {
   /// The schedule whose columns begin at `first`.
   func schedule(at first: Int) throws -> Schedule {
+    let start = try reading(written: first)
     let seconds: Int64 = try self[first + 2]
+    guard 1...Schedule.longest ~= seconds else { throw StoreError.unreadable("length_seconds") }
     let kind: String = try self[first + 1]
     let rule: String? = try self[first + 4]
     let excluded: String = try self[first + 5]
     return Schedule(
-      start: try reading(first),
+      start: start,
       length: kind == "clock" ? .clock(seconds: seconds) : .elapsed(seconds: seconds),
       zone: try self[first + 3],
       rule: try rule.map { text in
@@ -69,7 +74,7 @@ extension Row {
       startOffset: try self[first + 6], endOffset: try self[first + 7])
   }
 
-  private func reading(_ column: Int) throws -> CivilDateTime {
+  private func reading(written column: Int) throws -> CivilDateTime {
     guard let reading = CivilDateTime(iso: try self[column] as String) else {
       throw StoreError.unreadable("local_start")
     }

@@ -124,8 +124,8 @@ package struct Store {
     // maximum would read the whole journal.
     let last = try connection.first(
       "SELECT at FROM operation ORDER BY number DESC LIMIT 1"
-    ) { row in try row[0] as Int64 }
-    return Timestamp(seconds: max(now.seconds, last ?? now.seconds))
+    ) { row in try row.timestamp(0) }
+    return max(now, last ?? now)
   }
 
   /// The version of the tables: how many migrations have been taken.

@@ -98,7 +98,8 @@ extension Schedule {
 
 extension Length {
   fileprivate init?(_ word: String, _ number: String) {
-    guard let seconds = Int64(number) else { return nil }
+    // A journal that somebody has changed may say more than any calendar has.
+    guard let seconds = Int64(number), 1...1 << 39 ~= seconds else { return nil }
     switch word {
     case "clock": self = .clock(seconds: seconds)
     case "elapsed": self = .elapsed(seconds: seconds)
