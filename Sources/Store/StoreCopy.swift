@@ -56,6 +56,13 @@ package struct StoreCopy {
     try connection.damage(isQuick: isQuick).isEmpty
   }
 
+  /// Whether the chain of its journal holds; in an earlier version it may have none yet.
+  package func isChained() throws -> Bool {
+    guard try facts().version == StoreMigration.version else { return true }
+    let store = Store(connection)
+    return try store.read { try store.chainFinding() == nil }
+  }
+
   package func facts() throws -> StoreFacts {
     let store = Store(connection)
     return try store.read { try store.facts() }

@@ -35,7 +35,7 @@ package struct RestoreDatabase {
   package var stop: @Sendable () -> Void { wish.request }
 
   /// Copies the file into the empty file `draft` beside the database, and makes sure that this is a
-  /// whole database of this version or an earlier one.
+  /// whole database of this version or an earlier one, whose journal answers for itself.
   package func check(
     into draft: String, tell: Circumstances.Watch = { _, _ in }
   ) throws(Failure) -> RestoreOutcome {
@@ -46,7 +46,7 @@ package struct RestoreDatabase {
       } catch { throw Failure(error, copying: file, to: path) }
       // What takes the place of the database is looked at, not what it was copied from.
       let copy = try StoreCopy.open(still: draft, stop: wish)
-      guard try copy.isWhole(isQuick: false) else {
+      guard try copy.isWhole(isQuick: false), try copy.isChained() else {
         throw Failure.database(.damagedBackup(path: file))
       }
       return RestoreOutcome(

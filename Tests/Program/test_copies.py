@@ -238,6 +238,18 @@ def test_only_a_file_becomes_a_copy(court):
     assert [path.name for path in folder.iterdir()] == ["copy.db"]
 
 
+def test_a_copy_whose_journal_was_changed_is_refused(court):
+    court.done("club", "add", "sued", "--name", "Sued")
+    court.done("db", "backup", "copy.db")
+    with closing(sqlite3.connect(court.folder / "copy.db")) as database:
+        database.execute("UPDATE operation SET command = 'other' WHERE number = 2")
+        database.commit()
+    before = court.content()
+    assert court.run("db", "restore", "copy.db").status == 10
+    assert court.run("db", "restore", "copy.db", "--yes").status == 10
+    assert court.content() == before
+
+
 def test_asks_at_a_terminal(court):
     court.done("db", "backup", "copy.db")
     court.done("club", "add", "sued", "--name", "Sued")
