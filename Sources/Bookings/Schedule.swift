@@ -83,6 +83,15 @@ package struct Schedule: Hashable, Sendable {
     return starts.map { occurrence(at: $0, zone: zone) }
   }
 
+  /// The seconds, of UTC or on the clock, among which all instances lie: those of the calendar, a year
+  /// on both sides for zones and buffers, and ten for what begins on its last day.
+  package static let reach =
+    Int64(CivilDate.first.dayNumber - 366) * 86_400...Int64(CivilDate.last.dayNumber + 11 * 366)
+    * 86_400
+
+  /// How long an instance may last, in seconds.
+  package static let lengths = 1...reach.upperBound - reach.lowerBound
+
   /// The most instances that one schedule may have.
   package static let limit = 5_000
 

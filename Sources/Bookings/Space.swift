@@ -28,7 +28,9 @@ package struct Coordinates: Hashable, Sendable {
 
   /// Nil outside the globe.
   package init?(latitude: Int, longitude: Int) {
-    guard abs(latitude) <= 90_000_000, abs(longitude) <= 180_000_000 else { return nil }
+    guard (-90_000_000...90_000_000).contains(latitude),
+      (-180_000_000...180_000_000).contains(longitude)
+    else { return nil }
     self.latitude = latitude
     self.longitude = longitude
   }

@@ -27,7 +27,7 @@ extension Store {
   private func claimTiers() throws -> [Identifier: [(tier: Int, longest: Int64)]] {
     var tiers: [Identifier: [(tier: Int, longest: Int64)]] = [:]
     try connection.rows("SELECT leaf, tier, longest FROM claim_tier ORDER BY leaf, tier") { row in
-      tiers[try row.identifier(0), default: []].append((try row[1], try row.longest(2)))
+      tiers[try row.identifier(0), default: []].append((try row[1], try row.length(2)))
     }
     return tiers
   }

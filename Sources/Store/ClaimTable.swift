@@ -52,7 +52,7 @@ extension Store {
     try connection.all(
       "SELECT tier, longest FROM claim_tier WHERE leaf = $leaf ORDER BY tier",
       ["$leaf": leaf.text]
-    ) { row in (try row[0], try row.longest(1)) }
+    ) { row in (try row[0], try row.length(1)) }
   }
 
   func insert(_ claim: Claim, of booking: Identifier, at original: CivilDateTime) throws {
@@ -156,7 +156,7 @@ extension Store {
     ) { row in
       let demand = LeafDemand(
         leaf: leaf, units: try row.units(2),
-        buffers: Buffers(minutesBefore: try row[3], minutesAfter: try row[4]) ?? .none)
+        buffers: try row.buffers(3))
       return StoredUse(
         use: BookedUse(
           booking: try row.identifier(0), kind: try row.word(1), demand: demand,
@@ -195,14 +195,6 @@ extension Store {
 }
 
 extension Row {
-  /// The length of the longest claim of a tier, in seconds.
-  func longest(_ column: Int) throws -> Int64 {
-    let longest: Int64 = try self[column]
-    // Longer than the calendar.
-    guard 1...1 << 40 ~= longest else { throw StoreError.unreadable("longest") }
-    return longest
-  }
-
   /// What the columns start_at, end_at and units say, the first three of the row.
   func claim(on leaf: Identifier) throws -> Claim {
     Claim(leaf: leaf, interval: try interval(0), units: try units(2))

@@ -73,7 +73,7 @@ extension Store {
       FROM operation WHERE id = $id
       """, ["$id": id.text]
     ) { row in
-      (number: try row[0] as Int, command: try row[1] as String, next: try row[2] as Int)
+      (number: try row.number(0), command: try row[1] as String, next: try row.number(2))
     }
     guard let begun else {
       let number = try begin(id, command: command, at: at)

@@ -13,8 +13,8 @@ extension Store {
   /// was lowered below what was booked before is no fault.
   package func peakFinding() throws -> Finding? {
     var leaves: [(id: Identifier, capacity: Int)] = []
-    try connection.rows("SELECT id, coalesce(capacity, 0) FROM space ORDER BY id") { row in
-      leaves.append((id: try row.identifier(0), capacity: try row[1]))
+    try connection.rows("SELECT id, capacity FROM space ORDER BY id") { row in
+      leaves.append((id: try row.identifier(0), capacity: try row.units(1) ?? 0))
     }
     for (leaf, capacity) in leaves {
       let steps = try steps(of: leaf)
@@ -75,7 +75,7 @@ extension Store {
     }
     return (
       try count("booking WHERE status IN ('held', 'confirmed')"), try count("claim"),
-      try operationCount()
+      try count("operation")
     )
   }
 }

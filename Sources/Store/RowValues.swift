@@ -36,17 +36,18 @@ extension Row {
     LocalizedText(german: try optionalText(column), english: try optionalText(column + 1))
   }
 
-  /// Seconds within the years that can be written, and a day around them for zones and buffers.
   private func seconds(_ column: Int) throws -> Int64 {
     let seconds: Int64 = try self[column]
-    guard Row.calendar ~= seconds else { throw StoreError.unreadable("time") }
+    guard Schedule.reach ~= seconds else { throw StoreError.unreadable("time") }
     return seconds
   }
 
-  private static let calendar: ClosedRange<Int64> = {
-    let days = CivilDate.first.dayNumber - 1...CivilDate.last.dayNumber + 2
-    return Int64(days.lowerBound) * 86_400...Int64(days.upperBound) * 86_400
-  }()
+  /// How long something lasts, in seconds.
+  func length(_ column: Int) throws -> Int64 {
+    let seconds: Int64 = try self[column]
+    guard Schedule.lengths ~= seconds else { throw StoreError.unreadable("length") }
+    return seconds
+  }
 
   func timestamp(_ column: Int) throws -> Timestamp {
     Timestamp(seconds: try seconds(column))
@@ -67,6 +68,14 @@ extension Row {
       throw StoreError.unreadable("end_at")
     }
     return interval
+  }
+
+  /// Two columns: minutes before and after.
+  func buffers(_ column: Int) throws -> Buffers {
+    guard
+      let buffers = Buffers(minutesBefore: try self[column], minutesAfter: try self[column + 1])
+    else { throw StoreError.unreadable("minutes") }
+    return buffers
   }
 
   /// A number of things, or a running one.
@@ -106,9 +115,12 @@ extension Row {
 
   /// Three columns: start and end by the clock, and the reason.
   func quietHours(_ column: Int) throws -> QuietHours? {
-    guard let start = try self[column] as Int?, let end = try self[column + 1] as Int?,
-      let opens = ClockTime(secondOfDay: start), let closes = ClockTime(secondOfDay: end)
-    else { return nil }
+    guard let start = try self[column] as Int?, let end = try self[column + 1] as Int? else {
+      return nil
+    }
+    guard let opens = ClockTime(secondOfDay: start), let closes = ClockTime(secondOfDay: end) else {
+      throw StoreError.unreadable("quiet hours")
+    }
     return QuietHours(start: opens, end: closes, reason: try optionalText(column + 2))
   }
 }

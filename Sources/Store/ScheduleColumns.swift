@@ -8,9 +8,6 @@ import SQL
 
 // How a schedule stands in a row: the same eight columns wherever there is one.
 extension Schedule {
-  /// Longer than the calendar, in seconds.
-  fileprivate static let longest: Int64 = 1 << 39
-
   static let columns =
     "local_start, length_kind, length_seconds, zone, rule, excluded, start_offset, end_offset"
 
@@ -52,8 +49,7 @@ extension Row {
   /// The schedule whose columns begin at `first`.
   func schedule(at first: Int) throws -> Schedule {
     let start = try reading(written: first)
-    let seconds: Int64 = try self[first + 2]
-    guard 1...Schedule.longest ~= seconds else { throw StoreError.unreadable("length_seconds") }
+    let seconds = try length(first + 2)
     let kind: String = try self[first + 1]
     let rule: String? = try self[first + 4]
     let excluded: String = try self[first + 5]

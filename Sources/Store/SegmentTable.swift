@@ -79,7 +79,7 @@ extension Store {
       segments[try segment(row)].leaves.append(
         LeafDemand(
           leaf: try row.identifier(1), units: try row.units(2),
-          buffers: Buffers(minutesBefore: try row[3], minutesAfter: try row[4]) ?? .none))
+          buffers: try row.buffers(3)))
     }
     return segments
   }

@@ -26,7 +26,7 @@ extension Store {
       let id = try row.identifier(0)
       guard found[id] == nil else { return }
       found[id] = (
-        try row[21],
+        try row.number(21),
         try row.space(id, hours: openingHours(on: id)[id], access: accessFeatures(on: id)[id] ?? [])
       )
     }
@@ -94,14 +94,14 @@ extension Store {
   /// The place of a space in the city's order.
   package func spacePosition(_ id: Identifier) throws -> Int? {
     try connection.first("SELECT position FROM space WHERE id = $id", ["$id": id.text]) { row in
-      try row[0] as Int
+      try row.number(0)
     }
   }
 
   /// The last place in the city's order that is taken, -1 where there is none.
   package func lastSpacePosition() throws -> Int {
-    try connection.first("SELECT coalesce(max(position), -1) FROM space") { row in
-      try row[0] as Int
+    try connection.first("SELECT max(position) FROM space") { row in
+      row.isNull(0) ? -1 : try row.number(0)
     } ?? -1
   }
 
@@ -165,11 +165,13 @@ extension Row {
     details.useMode = try word(first + 5)
     details.capacity = try units(first + 6)
     details.unitLabel = try localized(first + 7)
-    details.buffers =
-      Buffers(minutesBefore: try self[first + 9], minutesAfter: try self[first + 10]) ?? .none
+    details.buffers = try buffers(first + 9)
     details.quietHours = try quietHours(first + 11)
     if let latitude = try self[first + 14] as Int?, let longitude = try self[first + 15] as Int? {
-      details.coordinates = Coordinates(latitude: latitude, longitude: longitude)
+      guard let place = Coordinates(latitude: latitude, longitude: longitude) else {
+        throw StoreError.unreadable("coordinates")
+      }
+      details.coordinates = place
     }
     details.source = try optionalText(first + 16)
     details.isVerified = try self[first + 17]

@@ -104,7 +104,9 @@ private struct BookingFacts {
   var status: BookingStatus? { text("status").flatMap(BookingStatus.init(rawValue:)) }
 
   var heldUntil: Timestamp? {
-    text("heldUntil").flatMap { Int64($0) }.map(Timestamp.init(seconds:))
+    text("heldUntil").flatMap { Int64($0) }.flatMap {
+      Schedule.reach ~= $0 ? Timestamp(seconds: $0) : nil
+    }
   }
 
   var spaces: [Demand] {

@@ -70,9 +70,9 @@ extension JournaledDate {
 extension JournaledDate.Span {
   init?(_ text: some StringProtocol) {
     let (first, second) = text.halves(at: "/")
-    guard let start = Int64(first), let end = second.flatMap({ Int64($0) }), start < end else {
-      return nil
-    }
+    guard let start = Int64(first), let end = second.flatMap({ Int64($0) }), start < end,
+      Schedule.reach ~= start, Schedule.reach ~= end
+    else { return nil }
     self.init(start: Timestamp(seconds: start), end: Timestamp(seconds: end))
   }
 }
@@ -98,8 +98,7 @@ extension Schedule {
 
 extension Length {
   fileprivate init?(_ word: String, _ number: String) {
-    // A journal that somebody has changed may say more than any calendar has.
-    guard let seconds = Int64(number), 1...1 << 39 ~= seconds else { return nil }
+    guard let seconds = Int64(number), Schedule.lengths ~= seconds else { return nil }
     switch word {
     case "clock": self = .clock(seconds: seconds)
     case "elapsed": self = .elapsed(seconds: seconds)
