@@ -136,6 +136,11 @@ extension Schedule {
       .starts(in: nil, zone: zone, limit: Schedule.limit).last
   }
 
+  /// The end of the last instance; nil where there is none, or the series never ends.
+  package func lastEnd(zone: Zone) throws(RecurrenceError) -> Timestamp? {
+    try lastStart(zone: zone).map { occurrence(at: $0, zone: zone).end }
+  }
+
   /// The instances that overlap `window` (UTC seconds, half-open), ascending by original start.
   ///
   /// Throws `tooMany` past `windowLimit`.

@@ -4,6 +4,7 @@
 package import Bookings
 package import CivilTime
 import IntervalTree
+import Recurrence
 import SQL
 
 /// Something in the tables that does not follow from the rest.
@@ -19,6 +20,8 @@ package struct Finding: Hashable, Sendable {
     case text
     /// A date does not follow from its schedule, or cannot be read.
     case occurrence
+    /// The end that is kept of a slot or closure is not that of its last date, or cannot be read.
+    case ending
     /// A claim does not follow from a date, or is missing.
     case claim
     /// More is taken at one time than the leaf ever held.
@@ -32,7 +35,7 @@ package struct Finding: Hashable, Sendable {
   package var booking: Identifier?
   package var space: Identifier?
   package var at: Timestamp?
-  /// A table, a field, or what SQLite says.
+  /// A table, a field, a slot or closure, or what SQLite says.
   package var detail: String?
 
   init(
@@ -111,16 +114,13 @@ extension Store {
       guard let id = current else { return }
       done += 1
       watch(done, total ?? done)
-      let booking: Booking
       do {
-        guard let read = try self.booking(id) else { return }
-        booking = read
-      } catch is StoreError {
+        guard let booking = try self.booking(id) else { return }
+        date = try date ?? wrongDate(of: booking, zone: zone)
+        claim = claim ?? wrongClaim(of: booking, found)
+      } catch is StoreError, is RecurrenceError {
         date = date ?? Finding(.occurrence, booking: id)
-        return
       }
-      date = try date ?? wrongDate(of: booking, zone: zone)
-      claim = claim ?? wrongClaim(of: booking, found)
     }
     // Sorted as the first table is, so that one booking's claims come together.
     try connection.rows(

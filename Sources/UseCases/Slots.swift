@@ -144,8 +144,7 @@ extension SlotView {
 extension Schedule {
   /// The end of the last date; nil when it goes on for ever.
   func end(zone: Zone) throws -> Timestamp? {
-    let last = try recurrenceFailures(rule?.text ?? "") { try lastStart(zone: zone) }
-    return last.map { occurrence(at: $0, zone: zone).end }
+    try recurrenceFailures(rule?.text ?? "") { try lastEnd(zone: zone) }
   }
 
   /// The first date that has not ended at `now`, within ten years.

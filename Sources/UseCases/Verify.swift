@@ -29,7 +29,7 @@ package struct FindingView: Sendable {
 
 /// What does not follow from the rest; scripts read the words.
 package enum FindingKind: String, Sendable {
-  case file, reference, chain, text, occurrence, claim, peak, tier
+  case file, reference, chain, text, occurrence, ending, claim, peak, tier
 
   fileprivate init(_ kind: Finding.Kind) {
     self =
@@ -39,6 +39,7 @@ package enum FindingKind: String, Sendable {
       case .chain: .chain
       case .text: .text
       case .occurrence: .occurrence
+      case .ending: .ending
       case .claim: .claim
       case .peak: .peak
       case .tier: .tier
@@ -46,8 +47,8 @@ package enum FindingKind: String, Sendable {
   }
 }
 
-/// Recomputes from nothing what the tables hold twice: the journal's chain, dates from schedules, claims
-/// from dates, and what is taken at once. Writes nothing.
+/// Recomputes from nothing what the tables hold twice: the journal's chain, dates and ends from schedules,
+/// claims from dates, and what is taken at once. Writes nothing.
 package enum Verify {
   package static func run(
     in database: Database, _ circumstances: Circumstances
@@ -61,7 +62,10 @@ package enum Verify {
         findings += [try store.chainFinding(), try store.textFinding()].compactMap(\.self)
         findings += try store.bookingFindings(
           zone: circumstances.zone, watch: circumstances.watch)
-        findings += [try store.peakFinding(), try store.tierFinding()].compactMap(\.self)
+        findings += [
+          try store.endingFinding(zone: circumstances.zone), try store.peakFinding(),
+          try store.tierFinding(),
+        ].compactMap(\.self)
       }
       let paths = Dictionary(
         uniqueKeysWithValues: (try? store.spaces())?.spaces.map { ($0.id, $0.path.text) } ?? [])

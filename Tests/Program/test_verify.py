@@ -18,6 +18,9 @@ def town(oval) -> Oval:
     oval.done("book", "sportbox/baelle:15", "2026-06-02", "18-20")
     oval.done("book", "sportbox/baelle:5", "2026-06-02", "19-21")
     oval.done("space", "edit", "sportbox/baelle", "--name", "Ball")
+    oval.done("closure", "add", "haedge", "2026-08-06..2026-08-09", "--reason", "Sail")
+    oval.done("slot", "add", "haedge/fitness", "2026-05-04", "9-12", "--repeat", "weekly",
+              "--name", "Mornings", "--kind", "sport", "--use", "open")
     return oval
 
 
@@ -44,6 +47,18 @@ DAMAGE = {
     "a date that the schedule does not give": (
         "UPDATE segment SET rule = replace(rule, 'WEEKLY', 'WEEKLY;INTERVAL=2') "
         "WHERE rule IS NOT NULL", "occurrence"),
+    "a closure that seems to be over": ("UPDATE closure SET ends_at = 0", "ending"),
+    "a closure that seems to go on for ever": ("UPDATE closure SET ends_at = NULL", "ending"),
+    "a slot without end that seems to have one": ("UPDATE slot SET ends_at = 1", "ending"),
+    "a slot that ends earlier than is kept": (
+        "UPDATE slot SET rule = rule || ';COUNT=3'", "ending"),
+    "a slot that cannot be read": ("UPDATE slot SET rule = 'weekly'", "ending"),
+    "a booking that cannot be read": (
+        "UPDATE booking SET held_until = 9223372036854775807 WHERE title = 'Training'",
+        "occurrence"),
+    "a series of too many dates": (
+        "UPDATE segment SET rule = 'FREQ=DAILY;COUNT=100000' WHERE rule IS NOT NULL",
+        "occurrence"),
     "a claim less": ("DELETE FROM claim WHERE units = 5", "claim"),
     "a claim more": (
         "INSERT INTO claim SELECT leaf, tier, start_at + 1, end_at + 1, booking, original, units "
@@ -75,7 +90,7 @@ DAMAGE = {
 def test_all_is_right(town):
     answer = town.json("verify")
     assert answer == {"schema": "oval/1", "kind": "verify", "ok": True, "bookings": 3, "claims": 7,
-                      "operations": 6, "findings": []}
+                      "operations": 8, "findings": []}
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
@@ -140,3 +155,10 @@ def test_erased_texts_are_no_damage(town):
 def test_a_lowered_capacity_is_no_damage(town):
     town.done("space", "edit", "sportbox/baelle", "--capacity", "12")
     assert town.json("verify")["ok"]
+
+
+def test_the_ends_of_the_calendar_are_no_damage(town):
+    for when in (["0001-01-01"], ["9999-12-31", "23:00", "+3650d"]):
+        town.done("closure", "add", "sportbox", *when, "--reason", "Flood")
+    assert town.json("verify")["ok"]
+    town.done("closure", "list")

@@ -72,10 +72,18 @@ extension Wording {
       self(
         de: "Ein Text von \(operation) ist nicht der, der geschrieben wurde: \(detail)",
         en: "A text of \(operation) is not the one that was written: \(detail)")
+    case .occurrence where finding.at == nil:
+      self(
+        de: "Die Buchung \(booking) lässt sich nicht lesen.",
+        en: "The booking \(booking) cannot be read.")
     case .occurrence:
       self(
         de: "Ein Termin von \(booking) folgt nicht aus dem Zeitplan: \(at)",
         en: "A date of \(booking) does not follow from its schedule: \(at)")
+    case .ending:
+      self(
+        de: "Zu \(detail) (\(space)) ist ein anderes Ende vermerkt als das des letzten Termins.",
+        en: "Of \(detail) (\(space)) another end is kept than that of its last date.")
     case .claim:
       self(
         de: "Eine Belegung von \(space) durch \(booking) folgt nicht aus den Terminen, oder sie "
