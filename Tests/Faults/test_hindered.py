@@ -17,12 +17,14 @@ from trial import content, lasting
 from writes import SHEET
 
 READS = [["agenda", "1.5.2026..31.7.2026"], ["booking", "list"], ["check", "quay", "9.5. 8-10"],
-         ["space", "list"], ["search", "First"], ["plan", str(SHEET)]]
+         ["space", "list"], ["search", "First"], ["plan", str(SHEET)], ["verify"],
+         ["export", "--format", "csv"], ["conflicts"], ["log"], ["show", "quay/north/one"],
+         ["booking", "history", "quay/north/one", "4.5. 8-10"]]
 WRITES = [["book", "quay/north/three:1", "9.5. 8-10"], ["club", "add", "new", "--name", "New"],
-          ["move", "quay/north/one", "4.5. 8-10", "--to", "12-14"]]
+          ["move", "quay/north/one", "4.5. 8-10", "--to", "12-14"], ["undo"]]
 READ_ONLY = ["can only be read", "cannot be opened"]
 NAMED = ["is damaged", "is not a database", "another program", "has version", *READ_ONLY]
-BUSY, DATABASE = 8, 10
+FOUND, BUSY, DATABASE = 1, 8, 10
 # Of a plan 7 says that something would change.
 DONE = {0, 7}
 # What damage looks like that nobody can see: another time or capacity, a missing or foreign name.
@@ -137,6 +139,8 @@ def judge_damaged(oval: Oval, what) -> Counter:
         if answer.status == DATABASE:
             assert any(text in answer.err for text in NAMED), (what, words, answer)
             assert lasting(oval.folder).items() >= held.items(), (what, words)
+        elif words == ["verify"] and answer.status == FOUND:
+            assert "Not all is right" in answer.out, (what, words, answer)
         elif answer.status == 1:
             # A rule of a table, damaged, stands in the way.
             assert "constraint failed" in answer.err, (what, words, answer)
